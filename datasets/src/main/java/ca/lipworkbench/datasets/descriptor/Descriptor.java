@@ -1,0 +1,61 @@
+package ca.lipworkbench.datasets.descriptor;
+
+import ca.lipworkbench.engine.table.Dimension;
+import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Source;
+import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.engine.text.BilingualText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one product of one vintage means: where it comes from, its dimensions, and for each measure,
+ * found by its label path, unit, universe, additivity and rounding. Immutable.
+ *
+ * @param table the table that files of the product are loaded into
+ * @param title the table's title
+ * @param source where it comes from and how it is cited
+ * @param mark by what a file of the product is recognised
+ * @param geography what is to be said about its geography, such as "on 2021 boundaries"
+ * @param dimensions its dimensions other than area, period and measure; a file's codes are found by
+ *     their English labels
+ * @param measures its measures, in the order of the file
+ */
+public record Descriptor(
+    TableName table,
+    BilingualText title,
+    Source source,
+    Mark mark,
+    Optional<BilingualText> geography,
+    List<Dimension> dimensions,
+    List<DescribedMeasure> measures) {
+
+  /** By what, in its content, a file is recognised. */
+  public sealed interface Mark {
+    /**
+     * A wide table: the label of the dimension whose members are the columns, without the number of
+     * members, as in {@code Population and dwelling counts}.
+     */
+    record ColumnDimension(String label) implements Mark {}
+
+    /** A profile page download: its title line. */
+    record TitleLine(String title) implements Mark {}
+  }
+
+  /**
+   * A measure with the labels by which a file names it.
+   *
+   * @param path normalised labels from the topic, where the product has topics, down to the measure
+   * @param measure what it means
+   */
+  public record DescribedMeasure(List<String> path, Measure measure) {
+    public DescribedMeasure {
+      path = List.copyOf(path);
+    }
+  }
+
+  public Descriptor {
+    dimensions = List.copyOf(dimensions);
+    measures = List.copyOf(measures);
+  }
+}

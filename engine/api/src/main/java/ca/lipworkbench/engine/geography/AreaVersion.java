@@ -1,0 +1,31 @@
+package ca.lipworkbench.engine.geography;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What an area is made of in one vintage of geography: a union of disjoint standard areas.
+ *
+ * @param vintage the census year whose areas the parts are
+ * @param parts the standard areas; a standard area is its own only part
+ * @param unknownParts parts that are known to exist but that no file lists, in the registry's
+ *     words; where there are any, no number for the area can be given
+ * @param boundaryStatus how sure the parts are
+ */
+public record AreaVersion(
+    int vintage, SortedSet<Dguid> parts, List<String> unknownParts, BoundaryStatus boundaryStatus) {
+
+  public AreaVersion {
+    parts = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(parts));
+    unknownParts = List.copyOf(unknownParts);
+    if (parts.isEmpty() && unknownParts.isEmpty()) {
+      throw new IllegalArgumentException("An area has at least one part, known or unknown");
+    }
+  }
+
+  /** Whether every part is known, so that a number can stand for the whole area. */
+  public boolean isComplete() {
+    return unknownParts.isEmpty();
+  }
+}

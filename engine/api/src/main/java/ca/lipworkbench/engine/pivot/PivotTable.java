@@ -1,0 +1,89 @@
+package ca.lipworkbench.engine.pivot;
+
+import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.statistics.Cell;
+import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Source;
+import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.engine.text.BilingualText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The answer to a pivot: a rectangle of statistical cells with what is needed to read, draw, cite
+ * and export it. Grid, chart, CSV, JSON and Arrow all come from this object.
+ *
+ * @param spec the question
+ * @param table which table answered
+ * @param title the table's title
+ * @param release which release of it
+ * @param source where the numbers come from
+ * @param geography what is to be said about the geography, such as "on 2021 boundaries"
+ * @param rowHeaders one header a row
+ * @param columnHeaders one header a column
+ * @param cells {@code cells.get(row).get(column)}
+ * @param areas every area that is asked for, in the order of the specification
+ * @param measures every measure that is asked for, in the order of the specification
+ * @param notes the source's notes that cells refer to
+ * @param remarks what the planner did beyond the plain reading, such as "sum of leaves"
+ */
+public record PivotTable(
+    PivotSpec spec,
+    TableName table,
+    BilingualText title,
+    int release,
+    Source source,
+    Optional<BilingualText> geography,
+    List<Header> rowHeaders,
+    List<Header> columnHeaders,
+    List<List<Cell>> cells,
+    List<Area> areas,
+    List<Measure> measures,
+    Map<String, BilingualText> notes,
+    List<Remark> remarks) {
+
+  /**
+   * The members that a row or column stands for, one per dimension of its axis, outermost first.
+   *
+   * @param members the members
+   */
+  public record Header(List<Member> members) {
+    public Header {
+      members = List.copyOf(members);
+    }
+  }
+
+  /**
+   * A member of a dimension on an axis.
+   *
+   * @param dimension the dimension's name in the specification
+   * @param code the member's code: an area's identifier, a period, a measure's or a category's code
+   * @param label its label
+   * @param depth how deep it lies in its classification, 0 at the top
+   */
+  public record Member(String dimension, String code, BilingualText label, int depth) {}
+
+  /** Something that a reader should know about how the table was put together. */
+  public sealed interface Remark {
+    /** A dimension without a published total: its leaves were added. */
+    record SumOfLeaves(String dimension, int leaves) implements Remark {}
+
+    /** A dimension that stands at its published total. */
+    record AtTotal(String dimension, String code) implements Remark {}
+  }
+
+  public PivotTable {
+    rowHeaders = List.copyOf(rowHeaders);
+    columnHeaders = List.copyOf(columnHeaders);
+    cells = cells.stream().map(List::copyOf).toList();
+    areas = List.copyOf(areas);
+    measures = List.copyOf(measures);
+    notes = Map.copyOf(notes);
+    remarks = List.copyOf(remarks);
+    int width = columnHeaders.size();
+    if (cells.size() != rowHeaders.size() || cells.stream().anyMatch(row -> row.size() != width)) {
+      throw new IllegalArgumentException("Cells and headers differ in number");
+    }
+  }
+}

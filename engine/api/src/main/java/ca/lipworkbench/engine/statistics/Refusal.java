@@ -1,0 +1,64 @@
+package ca.lipworkbench.engine.statistics;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer that a number would be wrong: why, and what to do instead. A refusal is an answer, not
+ * an error. {@code refusal.REASON} in the engine's message catalogue puts it into words.
+ *
+ * @param reason why
+ * @param subject the names that the sentence mentions, in its order
+ * @param offer what can be shown instead
+ */
+public record Refusal(Reason reason, List<String> subject, Optional<Offer> offer) {
+  public Refusal {
+    subject = List.copyOf(subject);
+  }
+
+  /** Why a number would be wrong. */
+  public enum Reason {
+    /** A quantile of several areas cannot be worked out from theirs. */
+    NON_ADDITIVE_QUANTILE,
+    /** A rate whose numerator and denominator are not in the table. */
+    RATE_WITHOUT_PARTS,
+    /** An average whose base is not in the table. */
+    AVERAGE_WITHOUT_BASE,
+    /** An index or gap that can only be recomputed from parts that are not there. */
+    INDEX_WITHOUT_PARTS,
+    /** A share defined relative to each area. */
+    AREA_RELATIVE,
+    /** No descriptor says how the measure behaves. */
+    NOT_DESCRIBED,
+    /** Categories that overlap: their sum would count some more than once. */
+    OVERLAPPING_CATEGORIES,
+    /** A chosen category lies within another chosen one. */
+    NESTED_CATEGORIES,
+    /** A dimension that is not shown has neither a total nor categories that may be summed. */
+    NO_TOTAL,
+    /** Some of the area's parts are in no file. */
+    PARTS_UNKNOWN,
+    /** Areas that are to be combined share ground. */
+    OVERLAPPING_AREAS,
+    /** A suppressed cell stands among those that a ratio needs. */
+    SUPPRESSED_PART,
+    /** A part that a ratio needs is not available. */
+    PART_NOT_AVAILABLE
+  }
+
+  /** What can be shown instead. */
+  public sealed interface Offer {
+    /** The published values of the parts, next to each other. */
+    record SideBySide(List<String> areas) implements Offer {
+      public SideBySide {
+        areas = List.copyOf(areas);
+      }
+    }
+
+    /** The lowest and highest published value among the parts. */
+    record RangeOfParts(Interval range, int parts) implements Offer {}
+
+    /** Put the dimension on rows or columns, or filter it to one code. */
+    record ShowDimension(String dimension) implements Offer {}
+  }
+}
