@@ -1,0 +1,38 @@
+package ca.lipworkbench.workbench.cli;
+
+import java.util.List;
+import java.util.Set;
+
+/** What one word of the command line does. */
+interface Command {
+  /** The word. */
+  String name();
+
+  /** Names of the options that it takes, without dashes. */
+  default Set<String> options() {
+    return Set.of();
+  }
+
+  /**
+   * Does it.
+   *
+   * @throws ca.lipworkbench.engine.error.WorkbenchException when it cannot be done
+   * @throws UsageException when its words are wrong
+   */
+  ExitStatus run(Session session, Arguments arguments) throws Exception;
+
+  /** Every command, in the order of the help. */
+  static List<Command> all() {
+    return List.of(
+        new ImportCommand(),
+        new TablesCommand(),
+        new DescribeCommand(),
+        new AreasCommand(),
+        new PivotCommand(),
+        new SqlCommand(),
+        new NoteCommand(),
+        new PublishCommand(),
+        new WithdrawCommand(),
+        new SiteCommand());
+  }
+}
