@@ -6,6 +6,7 @@ import ca.lipworkbench.engine.table.Source;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.BilingualText;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param dimensions its dimensions other than area, period and measure; a file's codes are found by
  *     their English labels
  * @param measures its measures, in the order of the file
+ * @param dimensionLabels the labels by which a file's header names the dimensions, normalised and
+ *     without the number of members, each with the {@link Dimension#id} it means
  */
 public record Descriptor(
     TableName table,
@@ -28,7 +31,8 @@ public record Descriptor(
     Mark mark,
     Optional<BilingualText> geography,
     List<Dimension> dimensions,
-    List<DescribedMeasure> measures) {
+    List<DescribedMeasure> measures,
+    Map<String, String> dimensionLabels) {
 
   /** By what, in its content, a file is recognised. */
   public sealed interface Mark {
@@ -57,5 +61,30 @@ public record Descriptor(
   public Descriptor {
     dimensions = List.copyOf(dimensions);
     measures = List.copyOf(measures);
+    dimensionLabels = Map.copyOf(dimensionLabels);
+  }
+
+  /** The measure that a file names by this path of labels, written as the file writes them. */
+  public Optional<Measure> findMeasure(List<String> path) {
+    List<String> normalised = path.stream().map(Labels::normalise).toList();
+    return measures.stream()
+        .filter(described -> described.path().equals(normalised))
+        .map(DescribedMeasure::measure)
+        .findFirst();
+  }
+
+  /** The measure with this code. */
+  public Optional<Measure> findMeasure(String code) {
+    return measures.stream()
+        .map(DescribedMeasure::measure)
+        .filter(measure -> measure.code().equals(code))
+        .findFirst();
+  }
+
+  /** The dimension that a file's header names by this label, without the number of members. */
+  public Optional<Dimension> findDimension(String label) {
+    return Optional.ofNullable(dimensionLabels.get(Labels.normalise(label)))
+        .flatMap(
+            id -> dimensions.stream().filter(dimension -> dimension.id().equals(id)).findFirst());
   }
 }

@@ -1,0 +1,81 @@
+package ca.lipworkbench.datasets.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What is wrong with a file, gathered while it is read, so that a person can mend more than one
+ * thing at a time. The first ones are kept, the others counted, and at a limit the reading stops.
+ */
+final class Problems {
+  private static final int KEPT = 20;
+  private static final int LIMIT = 1000;
+
+  private final List<ImportMessage> kept = new ArrayList<>();
+  private long count;
+  private long refused;
+
+  /** Says that the file cannot be read any further, or need not be: the problems say why. */
+  static final class Stop extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private Stop() {
+      super("The file is rejected", null, false, false);
+    }
+  }
+
+  /** Notes a problem of an observation, which so is refused. */
+  void refuse(long line, ImportReason reason, Object... arguments) throws Stop {
+    refused++;
+    add(line, reason, arguments);
+  }
+
+  /** Notes a problem and lets the reading go on, unless there are too many. */
+  void add(long line, ImportReason reason, Object... arguments) throws Stop {
+    keep(ImportMessage.atLine(line, reason, arguments));
+    if (count >= LIMIT) {
+      keep(ImportMessage.atLine(line, ImportReason.READING_STOPPED, LIMIT));
+      throw new Stop();
+    }
+  }
+
+  /** Notes a problem after which nothing can be read. */
+  Stop stop(long line, ImportReason reason, Object... arguments) {
+    keep(ImportMessage.atLine(line, reason, arguments));
+    return new Stop();
+  }
+
+  /** Notes a problem of the whole file. */
+  Stop stop(ImportReason reason, Object... arguments) {
+    keep(ImportMessage.ofFile(reason, arguments));
+    return new Stop();
+  }
+
+  private void keep(ImportMessage message) {
+    count++;
+    if (kept.size() < KEPT || message.reason() == ImportReason.READING_STOPPED) {
+      kept.add(message);
+    }
+  }
+
+  /** Stops when there is any problem. */
+  void stopIfAny() throws Stop {
+    if (count > 0) {
+      throw new Stop();
+    }
+  }
+
+  /** How many observations were refused. */
+  long refused() {
+    return refused;
+  }
+
+  /** The problems in the order in which they were met, and how many more there are. */
+  List<ImportMessage> messages() {
+    List<ImportMessage> messages = new ArrayList<>(kept);
+    if (count > kept.size()) {
+      messages.add(ImportMessage.ofFile(ImportReason.MORE_PROBLEMS, count - kept.size()));
+    }
+    return List.copyOf(messages);
+  }
+}
