@@ -24,6 +24,7 @@ public enum NotebooksError implements ErrorCode {
   NOTE_INTERPRETER_INVALID(ErrorKind.USER),
   NOTE_PARAGRAPH_INVALID(ErrorKind.USER),
   NOTE_PARAGRAPH_TWICE(ErrorKind.USER),
+  NOTE_TEXT_INVALID(ErrorKind.USER),
   NOTE_TEXT_TOO_LONG(ErrorKind.USER),
   NOTE_TITLE_INVALID(ErrorKind.USER),
   NOTE_TOO_MANY_PARAGRAPHS(ErrorKind.USER),
