@@ -1,0 +1,346 @@
+// Dots and bars: categories from top to bottom, values from left to right. Where there is only one
+// category, the areas themselves are the rows and every value is printed.
+
+import { linear, newDrawing } from './drawing.js';
+import { CAUTION, INK, INK_2, INK_3, LINE, PAPER, ROLES, SIZES } from './look.js';
+import { textWidth, wrapText } from './text-width.js';
+
+const PADDING = 12;
+const LEAD_LANE = 26;
+const LANE = 22;
+const LINE_HEIGHT = 19;
+const AXIS_HEIGHT = 26;
+const BANNER_HEIGHT = 26;
+const HATCH_BOX = 26;
+const HATCH_HALF = 7;
+const RANGE_WORDS = 18;
+const LABEL_WEIGHT = 640;
+
+/** The drawing of a chart of dots or bars at a size. */
+export function horizontalDrawing(spec, sizeName) {
+  const size = SIZES[sizeName];
+  const axis = spec.axes[sizeName];
+  const plotWidth = size.width - size.labelWidth - size.right;
+  const rows = spec.rows.length === 1 ? areaRows(spec) : categoryRows(spec);
+  const context = {
+    spec,
+    size,
+    plotWidth,
+    drawing: newDrawing(),
+    x: linear([axis.low, axis.high], [0, plotWidth]),
+  };
+
+  let y = 0;
+  rows.forEach((row, index) => {
+    if (index > 0) {
+      context.drawing.rules.push(separator(context, y));
+    }
+    y = drawRow(context, row, y);
+  });
+  drawAxis(context, axis, y);
+  const axisTop = size.axisOnTop ? AXIS_HEIGHT : 4;
+  const below = size.axisOnTop ? 4 : AXIS_HEIGHT;
+  if (spec.banner) {
+    context.drawing.texts.push({
+      x: context.x.value(-size.labelWidth),
+      y: y + below + BANNER_HEIGHT / 2,
+      text: spec.banner,
+      color: CAUTION,
+      size: size.small,
+      weight: LABEL_WEIGHT,
+    });
+  }
+  return {
+    ...context.drawing,
+    width: plotWidth,
+    height: y,
+    padding: {
+      left: size.labelWidth,
+      right: size.right,
+      top: axisTop,
+      bottom: below + (spec.banner ? BANNER_HEIGHT : 0),
+    },
+    xDomain: [axis.low, axis.high],
+    yDomain: [0, y],
+  };
+}
+
+function categoryRows(spec) {
+  return spec.rows.map((label, index) => {
+    const marks = spec.series.flatMap((series) =>
+      series.marks.filter((mark) => mark.row === index).map((mark) => ({ series, mark })),
+    );
+    return { label, weight: 400, lanes: spec.kind === 'BARS' ? barLanes(marks) : dotLanes(marks) };
+  });
+}
+
+function areaRows(spec) {
+  return spec.series.map((series, index) => ({
+    label: series.name,
+    weight: index === 0 ? LABEL_WEIGHT : 400,
+    lanes: series.marks.map((mark) => ({
+      height: LEAD_LANE,
+      entries: [{ series, mark, printed: true, alone: true }],
+    })),
+  }));
+}
+
+/** The first area has a lane of its own; the points of the others share one; the rest follow. */
+function dotLanes(marks) {
+  const lanes = [];
+  const shared = [];
+  const others = [];
+  marks.forEach((entry, index) => {
+    if (index === 0) {
+      lanes.push({ height: LEAD_LANE, entries: [{ ...entry, printed: true }] });
+    } else if (entry.mark.form === 'point') {
+      shared.push(entry);
+    } else {
+      others.push({ height: LANE, entries: [{ ...entry, printed: true }] });
+    }
+  });
+  if (shared.length > 0) {
+    lanes.push({ height: LANE, entries: shared.reverse() });
+  }
+  return [...lanes, ...others];
+}
+
+function barLanes(marks) {
+  return marks.map((entry, index) => ({
+    height: LANE,
+    named: true,
+    entries: [{ ...entry, printed: index === 0 }],
+  }));
+}
+
+function drawRow(context, row, top) {
+  const { size, drawing, x } = context;
+  const besides = size.labelWidth > 0;
+  const width = besides ? size.labelWidth - 16 : size.width - size.right;
+  const namedLanes = row.lanes.some((lane) => lane.named);
+  const weight = namedLanes ? LABEL_WEIGHT : row.weight;
+  const lines = wrapText(row.label, width, size.font, weight);
+  const labelHeight = lines.length * LINE_HEIGHT;
+  const lanesHeight = row.lanes.reduce((sum, lane) => sum + laneHeight(size, lane), 0);
+  const labelAbove = !besides || namedLanes;
+  const height = labelAbove ? labelHeight + lanesHeight + 2 : Math.max(labelHeight, lanesHeight);
+  const labelTop = labelAbove ? top + PADDING : top + PADDING + (height - labelHeight) / 2;
+  lines.forEach((line, index) =>
+    drawing.texts.push({
+      x: x.value(-size.labelWidth),
+      y: labelTop + (index + 0.5) * LINE_HEIGHT,
+      text: line,
+      color: INK,
+      size: size.font,
+      weight,
+    }),
+  );
+  let laneTop = labelAbove
+    ? top + PADDING + labelHeight + 2
+    : top + PADDING + (height - lanesHeight) / 2;
+  for (const lane of row.lanes) {
+    const above = nameAbove(size, lane);
+    for (const entry of lane.entries) {
+      drawEntry(context, lane, entry, laneTop + (laneHeight(size, lane) + above) / 2, laneTop);
+    }
+    laneTop += laneHeight(size, lane);
+  }
+  return top + height + 2 * PADDING;
+}
+
+/** A range carries its words above it; where nothing fits beside a bar, so does its name. */
+function laneHeight(size, lane) {
+  const words = lane.entries.some((entry) => entry.mark.form === 'range') ? RANGE_WORDS : 0;
+  return lane.height + words + nameAbove(size, lane);
+}
+
+function nameAbove(size, lane) {
+  return lane.named && size.labelWidth === 0 ? LINE_HEIGHT : 0;
+}
+
+function drawEntry(context, lane, entry, y, laneTop) {
+  if (lane.named) {
+    drawLaneName(context, entry.series, y, laneTop);
+  }
+  switch (entry.mark.form) {
+    case 'point':
+      drawPoint(context, entry, y);
+      break;
+    case 'range':
+      drawRange(context, entry, y);
+      break;
+    default:
+      drawWords(context, lane, entry, y);
+  }
+}
+
+function drawLaneName({ size, drawing, x }, series, y, laneTop) {
+  const middle = size.labelWidth > 0 ? y : laneTop + LINE_HEIGHT / 2;
+  const start = -size.labelWidth;
+  drawing.symbols.push({ x: x.value(start + 7), y: middle, ...symbol(ROLES[series.role], 0.7) });
+  drawing.texts.push({
+    x: x.value(start + 20),
+    y: middle,
+    text: series.name,
+    color: INK_2,
+    size: size.small,
+    weight: series.role === 'LIP' ? LABEL_WEIGHT : 400,
+  });
+}
+
+function symbol(role, factor = 1) {
+  return { shape: role.shape, size: role.size * factor, color: role.color };
+}
+
+function drawPoint(context, { series, mark, printed, alone }, y) {
+  const { spec, drawing, x } = context;
+  const role = ROLES[series.role];
+  const lead = series === spec.series[0];
+  let right = mark.value;
+  if (spec.kind === 'BARS') {
+    const thick = lead ? 8 : 6;
+    if (mark.value === 0) {
+      drawing.ends.push({ x: 0, x2: 0, y: y - thick, y2: y + thick, color: role.color, width: 3 });
+    } else {
+      drawing.rects.push({
+        x: Math.min(0, mark.value),
+        x2: Math.max(0, mark.value),
+        y: y - thick,
+        y2: y + thick,
+        color: role.color,
+      });
+    }
+  }
+  if (mark.low !== undefined && (lead || alone)) {
+    right = Math.max(right, mark.high);
+    const thick = spec.kind === 'BARS' ? 4 : 9;
+    drawing.rects.push({
+      x: mark.low,
+      x2: mark.high,
+      y: y - thick,
+      y2: y + thick,
+      color: role.band,
+    });
+  }
+  if (spec.kind !== 'BARS') {
+    drawing.symbols.push({
+      x: mark.value,
+      y,
+      ...symbol(role),
+      ...(mark.lowerBound ? { color: PAPER, edge: role.color } : {}),
+    });
+  }
+  if (printed) {
+    const room = spec.kind === 'BARS' ? 8 : 14;
+    printValue(context, mark, right, room, y, lead ? role.text : INK_2, lead ? LABEL_WEIGHT : 400);
+  }
+}
+
+/** The value stands right of its mark, or left of it where the plot ends. */
+function printValue({ size, drawing, x, plotWidth }, mark, right, room, y, color, weight) {
+  const width = textWidth(mark.text, size.font, weight);
+  const fits = x.pixel(right) + room + width < plotWidth + size.right;
+  const from = fits ? right : Math.min(mark.value, mark.low ?? mark.value);
+  drawing.texts.push({
+    x: x.value(x.pixel(from) + (fits ? room : -room)),
+    y,
+    text: mark.text,
+    color,
+    size: size.font,
+    weight,
+    align: fits ? 'left' : 'right',
+  });
+}
+
+function drawRange(context, { series, mark, printed, alone }, y) {
+  const { spec, size, drawing, x, plotWidth } = context;
+  const role = ROLES[series.role];
+  const middle = y + RANGE_WORDS / 2;
+  drawing.hatches.push({ x: mark.low, x2: mark.high, y: middle - 8, y2: middle + 8 });
+  for (const end of [mark.low, mark.high]) {
+    drawing.ends.push({
+      x: end,
+      x2: end,
+      y: middle - 10,
+      y2: middle + 10,
+      color: role.color,
+      width: 3,
+    });
+  }
+  if (printed) {
+    const lead = series === spec.series[0];
+    const weight = lead ? LABEL_WEIGHT : 400;
+    const text = lead || alone ? mark.text : mark.named;
+    const width = textWidth(text, size.font, weight);
+    const least = size.labelWidth > 0 ? 4 : 0;
+    const place = Math.max(least, Math.min(x.pixel(mark.low), plotWidth + size.right - width - 8));
+    drawing.texts.push({
+      x: x.value(place),
+      y: middle - 20,
+      text,
+      color: lead ? role.text : INK_2,
+      size: size.font,
+      weight,
+    });
+  }
+}
+
+/** Suppressed is a hatched box and words; not available and refused are words alone. */
+function drawWords(context, lane, { mark, alone }, y) {
+  const { size, drawing, x, plotWidth } = context;
+  const start = size.labelWidth > 0 ? 8 : 0;
+  const boxed = mark.form === 'suppressed';
+  if (boxed) {
+    drawing.hatches.push({
+      x: x.value(start),
+      x2: x.value(start + HATCH_BOX),
+      y: y - HATCH_HALF,
+      y2: y + HATCH_HALF,
+      edge: INK_3,
+    });
+  }
+  const left = start + (boxed ? HATCH_BOX + 8 : 0);
+  const text = alone || lane.named ? mark.text : mark.named;
+  const lines = wrapText(text, plotWidth + size.right - left, size.small);
+  lines.forEach((line, index) =>
+    drawing.texts.push({
+      x: x.value(left),
+      y: y + (index - (lines.length - 1) / 2) * 15,
+      text: line,
+      color: INK_2,
+      size: size.small,
+      weight: 400,
+      halo: true,
+    }),
+  );
+}
+
+function separator({ size, x, plotWidth }, y) {
+  return { x: x.value(-size.labelWidth), x2: x.value(plotWidth), y, y2: y, color: LINE, width: 1 };
+}
+
+function drawAxis({ spec, size, drawing, x, plotWidth }, axis, height) {
+  const labelY = size.axisOnTop ? -14 : height + 14;
+  const zeroLine = spec.kind === 'BARS';
+  axis.ticks.forEach((tick, index) => {
+    const atStart = size.labelWidth === 0 && index === 0;
+    const atEnd = x.pixel(tick.value) + textWidth(tick.label, size.small) / 2 > plotWidth + size.right;
+    drawing.rules.push({
+      x: tick.value,
+      x2: tick.value,
+      y: size.axisOnTop ? -4 : 0,
+      y2: height + (size.axisOnTop ? 0 : 4),
+      color: zeroLine && tick.value === 0 ? INK_3 : LINE,
+      width: 1,
+    });
+    drawing.texts.push({
+      x: tick.value,
+      y: labelY,
+      text: tick.label,
+      color: INK_3,
+      size: size.small,
+      weight: 400,
+      align: atStart ? 'left' : atEnd ? 'right' : 'center',
+    });
+  });
+}

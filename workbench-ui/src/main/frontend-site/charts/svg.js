@@ -1,0 +1,119 @@
+// Vega's scene written as a compact SVG: one image, no styles, no scripts, nothing a strict content
+// security policy would refuse. The white of the page is not painted.
+
+import { FONT, INK, PAPER } from './look.js';
+
+const DASH_AROUND = 1.25;
+const BASELINE = 0.34;
+const ANCHORS = { center: 'middle', right: 'end' };
+const UNIT_SHAPES = {
+  diamond: 'M0,-1L1,0L0,1L-1,0Z',
+  square: 'M-1,-1L1,-1L1,1L-1,1Z',
+};
+
+/** The picture of a scene; the identifier makes its pattern's name unique on a page. */
+export function svgOf(scene, { width, height, left, top, id, labelledBy }) {
+  const hatch = `${id}-hatch`;
+  const parts = layersOf(scene).map((layer) => writeLayer(layer, hatch));
+  const body = parts.join('');
+  const pattern = body.includes(`url(#${hatch})`)
+    ? `<defs><pattern id="${attribute(hatch)}" width="5" height="5" patternUnits="userSpaceOnUse"` +
+      ' patternTransform="rotate(45)"><path d="M0,0V5" stroke="#7C8A93" stroke-width="2"/></pattern></defs>'
+    : '';
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}"` +
+    ` width="${number(width)}" height="${number(height)}" role="img"` +
+    ` aria-labelledby="${attribute(labelledBy)}">${pattern}` +
+    `<g aria-hidden="true" transform="translate(${number(left)},${number(top)})"` +
+    ` font-family="${FONT}" font-size="14">${body}</g></svg>`
+  );
+}
+
+/** The marks of our layers, in order: the scene is a root, a frame and its marks. */
+function layersOf(scene) {
+  return scene.items[0].items.filter((mark) => mark.role === 'mark' && mark.items.length > 0);
+}
+
+function writeLayer(mark, hatch) {
+  switch (mark.marktype) {
+    case 'rule':
+      return writeRules(mark.items);
+    case 'rect':
+      return mark.items.map((item) => writeRect(item, hatch)).join('');
+    case 'symbol':
+      return mark.items.map(writeSymbol).join('');
+    case 'text':
+      return mark.items.map(writeText).join('');
+    default:
+      throw new Error(`Vega drew a ${mark.marktype}, which our charts do not have`);
+  }
+}
+
+/** Rules of the same look become one path. */
+function writeRules(items) {
+  const paths = new Map();
+  for (const item of items) {
+    const look = `stroke="${attribute(item.stroke)}" stroke-width="${number(item.strokeWidth ?? 1)}"`;
+    const x2 = item.x2 ?? item.x;
+    const y2 = item.y2 ?? item.y;
+    const end =
+      number(item.y) === number(y2)
+        ? `H${number(x2)}`
+        : number(item.x) === number(x2)
+          ? `V${number(y2)}`
+          : `L${number(x2)},${number(y2)}`;
+    paths.set(look, `${paths.get(look) ?? ''}M${number(item.x)},${number(item.y)}${end}`);
+  }
+  return [...paths].map(([look, d]) => `<path d="${d}" fill="none" ${look}/>`).join('');
+}
+
+function writeRect(item, hatch) {
+  const fill = item.fill === 'url(#hatch)' ? `url(#${attribute(hatch)})` : attribute(item.fill);
+  const stroke = item.stroke ? ` stroke="${attribute(item.stroke)}"` : '';
+  return (
+    `<rect x="${number(item.x)}" y="${number(item.y)}" width="${number(Math.max(item.width, 1))}"` +
+    ` height="${number(item.height)}" fill="${fill}"${stroke}/>`
+  );
+}
+
+function writeSymbol(item) {
+  const radius = Math.sqrt(item.size) / 2;
+  const look = item.stroke
+    ? `fill="${attribute(item.fill)}" stroke="${attribute(item.stroke)}" stroke-width="2"`
+    : `fill="${attribute(item.fill)}" stroke="${PAPER}" stroke-width="${DASH_AROUND}"`;
+  if (item.shape === 'circle') {
+    return `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(radius)}" ${look}/>`;
+  }
+  const path = (UNIT_SHAPES[item.shape] ?? item.shape).replace(
+    /(-?[\d.]+),(-?[\d.]+)/g,
+    (_, x, y) => `${number(item.x + x * radius)},${number(item.y + y * radius)}`,
+  );
+  return `<path d="${path}" ${look}/>`;
+}
+
+function writeText(item) {
+  const anchor = ANCHORS[item.align] ? ` text-anchor="${ANCHORS[item.align]}"` : '';
+  const weight = item.fontWeight && item.fontWeight !== 400 ? ` font-weight="${item.fontWeight}"` : '';
+  const size = item.fontSize !== 14 ? ` font-size="${number(item.fontSize)}"` : '';
+  const fill = attribute(item.fill ?? INK);
+  return (
+    `<text x="${number(item.x)}" y="${number(item.y + item.fontSize * BASELINE)}"` +
+    `${anchor}${size}${weight} fill="${fill}">${escaped(item.text)}</text>`
+  );
+}
+
+function number(value) {
+  if (!Number.isFinite(value)) {
+    throw new Error(`Vega placed a mark at ${value}`);
+  }
+  const rounded = Math.round(value * 10) / 10;
+  return String(rounded === 0 ? 0 : rounded);
+}
+
+function escaped(text) {
+  return String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+function attribute(text) {
+  return escaped(text).replace(/"/g, '&quot;');
+}
