@@ -1,0 +1,139 @@
+package ca.lipworkbench.workbench.config;
+
+import ca.lipworkbench.datasets.descriptor.Descriptors;
+import ca.lipworkbench.datasets.geography.Areas;
+import ca.lipworkbench.datasets.imports.Importer;
+import ca.lipworkbench.datasets.lake.Lake;
+import ca.lipworkbench.datasets.lake.StoredCatalogue;
+import ca.lipworkbench.engine.catalogue.Catalogue;
+import ca.lipworkbench.engine.durable.DurableFiles;
+import ca.lipworkbench.engine.durable.FailPoint;
+import ca.lipworkbench.engine.duckdb.DuckDbEngine;
+import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.pivot.Pivots;
+import ca.lipworkbench.notebooks.database.NotebooksDatabase;
+import ca.lipworkbench.notebooks.note.NoteStore;
+import ca.lipworkbench.notebooks.note.SqliteNoteStore;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * One workbench on one home folder: the parts, each made when it is first asked for, so that a
+ * command opens no more than it needs. Used by one thread until it is handed out; the parts say for
+ * themselves who may use them. Closing it closes the engine and the charts.
+ */
+public final class Workbench implements AutoCloseable {
+  private final Home home;
+  private final DurableFiles files;
+  private final DataSource database;
+  private final Once<Areas> areas = new Once<>(Areas::shipped);
+  private final Once<Lake> lake = new Once<>(this::openLake);
+  private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
+  private final Once<Engine> engine = new Once<>(DuckDbEngine::open);
+  private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
+
+  private Workbench(Home home, DurableFiles files) {
+    this.home = home;
+    this.files = files;
+    SQLiteDataSource source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + home.database());
+    this.database = source;
+  }
+
+  /**
+   * The workbench on a home folder that exists.
+   *
+   * @throws ca.lipworkbench.engine.error.WorkbenchException as {@link Home#open}
+   */
+  public static Workbench open(Path home) {
+    return new Workbench(Home.open(home), new DurableFiles(FailPoint.NONE));
+  }
+
+  /**
+   * The workbench on a home folder that is made where there is none.
+   *
+   * @throws ca.lipworkbench.engine.error.WorkbenchException as {@link Home#openOrMake}
+   */
+  public static Workbench openOrMake(Path home) {
+    DurableFiles files = new DurableFiles(FailPoint.NONE);
+    return new Workbench(Home.openOrMake(home, files), files);
+  }
+
+  /** Where everything is kept. */
+  public Home home() {
+    return home;
+  }
+
+  /** The seam through which files are written. */
+  public DurableFiles files() {
+    return files;
+  }
+
+  /** The areas and how they lie in each other. */
+  public Areas areas() {
+    return areas.get();
+  }
+
+  /** What can be read. */
+  public Catalogue catalogue() {
+    return catalogue.get();
+  }
+
+  /** What loads files. */
+  public Importer importer() {
+    return new Importer(lake.get(), Descriptors.shipped(), areas.get(), files);
+  }
+
+  /** What answers pivots. */
+  public Pivots pivots() {
+    return new Pivots(catalogue.get(), engine.get());
+  }
+
+  /** The notes. */
+  public NoteStore notes() {
+    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (engine.isMade()) {
+      engine.get().close();
+    }
+  }
+
+  private Lake openLake() {
+    return new Lake(home.sources(), home.lake(), database, files);
+  }
+
+  private Catalogue openCatalogue() {
+    return new StoredCatalogue(lake.get(), areas.get());
+  }
+
+  private NotebooksDatabase openNotebooks() {
+    return NotebooksDatabase.open(database, FailPoint.NONE);
+  }
+
+  /** A part that is made when it is first asked for. */
+  private static final class Once<T> {
+    private final Supplier<T> maker;
+    private java.util.Optional<T> made = java.util.Optional.empty();
+
+    Once(Supplier<T> maker) {
+      this.maker = maker;
+    }
+
+    synchronized T get() {
+      if (made.isEmpty()) {
+        made = java.util.Optional.of(maker.get());
+      }
+      return made.get();
+    }
+
+    synchronized boolean isMade() {
+      return made.isPresent();
+    }
+  }
+}
