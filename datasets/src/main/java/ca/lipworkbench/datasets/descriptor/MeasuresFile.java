@@ -23,14 +23,14 @@ import java.util.TreeSet;
 final class MeasuresFile {
   private final String file;
   private final Map<String, BilingualText> universes;
-  private final List<Line> open = new ArrayList<>();
+  private final List<Above> open = new ArrayList<>();
   private final Map<String, MeasureLine> byCode = new HashMap<>();
   private final Set<List<String>> paths = new HashSet<>();
   private final Set<String> usedUniverses = new HashSet<>();
   private final List<DescribedMeasure> measures = new ArrayList<>();
 
   /** A label on the way from the topic to the measure being read. */
-  private record Line(int depth, String label, Optional<String> code) {}
+  private record Above(int depth, String label, Optional<MeasureLine> measure) {}
 
   private MeasuresFile(String file, Map<String, BilingualText> universes) {
     this.file = file;
@@ -100,16 +100,16 @@ final class MeasuresFile {
     if (depth > 0 && open.isEmpty()) {
       throw line.refuse("depth " + depth + " without a line above that it is part of");
     }
-    Optional<String> parent = open.isEmpty() ? Optional.empty() : open.get(open.size() - 1).code();
+    Optional<String> parent = parent(line);
     open.add(
-        new Line(
+        new Above(
             depth,
             Labels.normalise(line.label()),
-            line.isTopic() ? Optional.empty() : Optional.of(line.code())));
+            line.isTopic() ? Optional.empty() : Optional.of(line)));
     if (line.isTopic()) {
       return;
     }
-    List<String> path = open.stream().map(Line::label).toList();
+    List<String> path = open.stream().map(Above::label).toList();
     if (!paths.add(path)) {
       throw line.refuse("label path " + path + " stands twice");
     }
@@ -119,5 +119,20 @@ final class MeasuresFile {
     }
     usedUniverses.add(line.universe());
     measures.add(new DescribedMeasure(path, line.measure(parent, universe, byCode)));
+  }
+
+  /**
+   * What the line is part of: the nearest line above with a smaller depth. A count is part of the
+   * nearest count, for the agency indents the households of one person below the median income of
+   * all households.
+   */
+  private Optional<String> parent(MeasureLine line) {
+    for (Above above : open.reversed()) {
+      Optional<MeasureLine> measure = above.measure();
+      if (measure.isEmpty() || !line.isCount() || measure.get().isCount()) {
+        return measure.map(MeasureLine::code);
+      }
+    }
+    return Optional.empty();
   }
 }

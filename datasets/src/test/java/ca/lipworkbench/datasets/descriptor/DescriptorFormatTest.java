@@ -83,6 +83,7 @@ final class DescriptorFormatTest {
     Measure rate =
         descriptor.findMeasure(List.of("Labour", " Employment\u00a0rate ")).orElseThrow();
     assertEquals(Optional.of(new Ratio("employed", "total", 100)), rate.ratio());
+    assertEquals(rate, descriptor.byPath().get(List.of("Labour", "Employment rate")));
     assertEquals(Additivity.RATE, rate.additivity());
     Measure income = descriptor.findMeasure("income").orElseThrow();
     assertEquals(2020, income.incomeYear().orElseThrow());
