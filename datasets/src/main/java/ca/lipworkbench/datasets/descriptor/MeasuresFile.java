@@ -52,25 +52,28 @@ final class MeasuresFile {
 
   private void read(String text) {
     List<MeasureLine> lines = new ArrayList<>();
+    long last = 0;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .ofCsvRecord(text)) {
-      boolean header = true;
       for (CsvRecord line : reader) {
-        if (header) {
+        if (last == 0) {
           checkHeader(line);
-          header = false;
         } else {
           lines.add(MeasureLine.of(file, line));
         }
+        last = line.getStartingLineNumber();
       }
     } catch (CsvParseException e) {
-      throw new DescriptorException(file, 1, "not CSV: " + e.getMessage(), e);
+      throw new DescriptorException(file, last + 1, "not CSV: " + e.getMessage(), e);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+    if (lines.isEmpty()) {
+      throw new DescriptorException(file, 1, "no measures");
     }
     for (MeasureLine line : lines) {
       if (!line.isTopic() && byCode.put(line.code(), line) != null) {

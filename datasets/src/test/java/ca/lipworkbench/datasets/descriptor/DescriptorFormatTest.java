@@ -134,7 +134,9 @@ final class DescriptorFormatTest {
     assertSays("income_year", refusedMeasures("employed,2020", "employed,20"));
     assertSays("line 2: depth 1 without", refusedMeasures(",0,Labour", ",1,Labour"));
     assertSays("has no rounding", refusedMeasures(",0,Labour,,,,", ",0,Labour,,,RR5,"));
-    assertSays("not CSV", refusedMeasures("Employed,", "\"Employed,"));
+    assertSays("line 1: no measures", refusal(PRODUCT, HEADER));
+    assertSays("line 1: no measures", refusal(PRODUCT, ""));
+    assertSays("line 4: not CSV", refusedMeasures("Employed,", "\"Employed,"));
   }
 
   @Test
