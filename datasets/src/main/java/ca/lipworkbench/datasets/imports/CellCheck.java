@@ -70,8 +70,7 @@ final class CellCheck {
     return false;
   }
 
-  private boolean readNumber(
-      long line, String measure, String number, String symbol, int inPlace)
+  private boolean readNumber(long line, String measure, String number, String symbol, int inPlace)
       throws Problems.Stop {
     if (inPlace == 1) {
       problems.refuse(line, ImportReason.VALUE_DESPITE_SYMBOL, number, symbol, measure);

@@ -127,8 +127,7 @@ public sealed interface ImportOutcome {
       long refused) {
     node.put("outcome", outcome);
     table.ifPresentOrElse(name -> node.put("table", name.value()), () -> node.putNull("table"));
-    release.ifPresentOrElse(
-        number -> node.put("release", number), () -> node.putNull("release"));
+    release.ifPresentOrElse(number -> node.put("release", number), () -> node.putNull("release"));
     rowsRead.ifPresentOrElse(rows -> node.put("rowsRead", rows), () -> node.putNull("rowsRead"));
     node.put("observations", observations).put("refused", refused);
   }

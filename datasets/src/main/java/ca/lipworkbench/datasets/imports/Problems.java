@@ -14,6 +14,7 @@ final class Problems {
   private final List<ImportMessage> kept = new ArrayList<>();
   private long count;
   private long refused;
+  private long rows;
 
   /** Says that the file cannot be read any further, or need not be: the problems say why. */
   static final class Stop extends Exception {
@@ -63,6 +64,16 @@ final class Problems {
     if (count > 0) {
       throw new Stop();
     }
+  }
+
+  /** Counts a row of data that was met, in order or not. */
+  void countRow() {
+    rows++;
+  }
+
+  /** How many rows of data were met. */
+  long rows() {
+    return rows;
   }
 
   /** How many observations were refused. */

@@ -88,7 +88,7 @@ public final class Lake {
       return;
     }
     // SQLite gives Flyway no lock, so two processes that start on a new home take turns here.
-    try (LakeLock turn = LakeLock.await(lake, LONGEST_MIGRATION)) {
+    try (LakeLock _ = LakeLock.await(lake, LONGEST_MIGRATION)) {
       flyway.migrate();
     }
   }
@@ -242,7 +242,6 @@ public final class Lake {
   }
 
   private static WorkbenchException damaged(DatasetsError code, ReleaseRow row, String file) {
-    return new WorkbenchException(
-        code, row.table().value(), Integer.toString(row.number()), file);
+    return new WorkbenchException(code, row.table().value(), Integer.toString(row.number()), file);
   }
 }

@@ -37,7 +37,7 @@ final class LakeIdentity {
         }
         String id = rows.lakeId(UUID.randomUUID().toString());
         String json = JSON.createObjectNode().put("version", 1).put("id", id).toString();
-        try (LakeLock turn = LakeLock.await(lake, java.time.Duration.ofMinutes(1))) {
+        try (LakeLock _ = LakeLock.await(lake, java.time.Duration.ofMinutes(1))) {
           files.replace(file, out -> out.write((json + "\n").getBytes(StandardCharsets.UTF_8)));
         }
         return;

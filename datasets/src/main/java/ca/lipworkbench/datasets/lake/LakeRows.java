@@ -38,7 +38,8 @@ final class LakeRows {
   String lakeId(String proposed) {
     return work(
         connection -> {
-          update(connection, "INSERT OR IGNORE INTO dataset_lake (only, id) VALUES (1, ?)", proposed);
+          update(
+              connection, "INSERT OR IGNORE INTO dataset_lake (only, id) VALUES (1, ?)", proposed);
           try (PreparedStatement query =
                   connection.prepareStatement("SELECT id FROM dataset_lake WHERE only = 1");
               ResultSet found = query.executeQuery()) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The right to write to a lake, for one import by one thread. What is staged with it and not
@@ -90,6 +91,11 @@ public final class LakeWriter implements AutoCloseable {
     }
   }
 
+  /** Number of the table's current release, whole or damaged. */
+  public OptionalInt currentNumber(TableName table) {
+    return rows.current(table).stream().mapToInt(ReleaseRow::number).findFirst();
+  }
+
   /**
    * An empty staged release to put observations into; the caller closes it before committing.
    *
@@ -140,8 +146,7 @@ public final class LakeWriter implements AutoCloseable {
       StoredFile parquet = Hashes.of(folder.resolve(ReleaseFolder.PARQUET));
       StoredFile database = Hashes.of(folder.resolve(ReleaseFolder.DATABASE));
       StoredFile described =
-          new StoredFile(
-              ReleaseFolder.STRUCTURE, structureBytes.length, Hashes.of(structureBytes));
+          new StoredFile(ReleaseFolder.STRUCTURE, structureBytes.length, Hashes.of(structureBytes));
       files.write(
           folder.resolve(ReleaseFolder.REPORT),
           report.bytes(number, now, List.of(parquet, database, described)));

@@ -49,10 +49,7 @@ final class ReleaseSql {
 
   /** Column, alias and staged name of each dimension in a text, joined. */
   private static String each(List<Dimension> dimensions, Function<Integer, String> text) {
-    return IntStream.range(0, dimensions.size())
-        .boxed()
-        .map(text)
-        .collect(Collectors.joining());
+    return IntStream.range(0, dimensions.size()).boxed().map(text).collect(Collectors.joining());
   }
 
   static String createStaged(List<Dimension> dimensions) {
@@ -82,8 +79,7 @@ final class ReleaseSql {
     numbered(connection, "period_codes", numbers.periods().codes());
     numbered(connection, "measure_codes", numbers.measures());
     for (int i = 0; i < dimensions.size(); i++) {
-      numbered(
-          connection, "codes" + i, dimensions.get(i).codes().stream().map(Code::id).toList());
+      numbered(connection, "codes" + i, dimensions.get(i).codes().stream().map(Code::id).toList());
     }
     run(
         connection,
@@ -145,9 +141,7 @@ final class ReleaseSql {
     """
         .formatted(
             each(dimensions, i -> ", c" + i + ".code AS " + column(dimensions.get(i))),
-            each(
-                dimensions,
-                i -> "JOIN codes%d c%d ON c%d.number = s.d%d%n".formatted(i, i, i, i)),
+            each(dimensions, i -> "JOIN codes%d c%d ON c%d.number = s.d%d%n".formatted(i, i, i, i)),
             each(dimensions, i -> ", c" + i + ".place"));
   }
 
@@ -218,10 +212,6 @@ final class ReleaseSql {
                 i ->
                     "JOIN codes c%d ON c%d.dimension = %s AND c%d.code = o.%s%n"
                         .formatted(
-                            i,
-                            i,
-                            literal(dimensions.get(i).id()),
-                            i,
-                            column(dimensions.get(i)))));
+                            i, i, literal(dimensions.get(i).id()), i, column(dimensions.get(i)))));
   }
 }

@@ -98,7 +98,13 @@ public final class StagedRelease implements AutoCloseable {
    * @param line where in the source it stands
    */
   public void append(
-      int area, int period, int measure, int[] codes, OptionalDouble value, StatusSet status, long line)
+      int area,
+      int period,
+      int measure,
+      int[] codes,
+      OptionalDouble value,
+      StatusSet status,
+      long line)
       throws IOException {
     try {
       appender.beginRow().append(area).append(period).append(measure);

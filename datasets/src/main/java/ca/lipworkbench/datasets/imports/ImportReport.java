@@ -1,0 +1,70 @@
+package ca.lipworkbench.datasets.imports;
+
+import ca.lipworkbench.datasets.lake.IncomingSource;
+import ca.lipworkbench.datasets.lake.StoredFile;
+import ca.lipworkbench.engine.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The report that is kept with a release, {@code report.json}, version 1: what was loaded from
+ * which bytes, what was said about them, and the hashes of the release's other files.
+ */
+final class ImportReport {
+  private static final int VERSION = 1;
+
+  private ImportReport() {}
+
+  /** How the file was read. */
+  record Manner(Layout layout, SourceText.Encoding encoding) {}
+
+  static byte[] json(
+      ImportOutcome.Imported outcome,
+      IncomingSource source,
+      Manner manner,
+      Instant loadedAt,
+      List<StoredFile> files) {
+    ObjectNode node = JsonMapper.shared().createObjectNode();
+    node.put("version", VERSION);
+    node.put("table", outcome.table().value());
+    node.put("release", outcome.release());
+    node.put("loadedAt", loadedAt.toString());
+    node.putObject("source")
+        .put("file", source.fileName())
+        .put("bytes", source.bytes())
+        .put("sha256", source.sha256());
+    node.put("layout", name(manner.layout()));
+    node.put("encoding", manner.encoding().charset().name());
+    node.put("rowsRead", outcome.rowsRead());
+    node.put("observations", outcome.observations());
+    ArrayNode messages = node.putArray("messages");
+    for (ImportMessage message : outcome.messages()) {
+      ObjectNode one = messages.addObject();
+      message.line().ifPresentOrElse(line -> one.put("line", line), () -> one.putNull("line"));
+      one.put("reason", message.reason().name());
+      for (Language language : Language.values()) {
+        one.put(language.tag(), message.text(language));
+      }
+    }
+    ArrayNode stored = node.putArray("files");
+    for (StoredFile file : files) {
+      stored
+          .addObject()
+          .put("name", file.name())
+          .put("bytes", file.bytes())
+          .put("sha256", file.sha256());
+    }
+    return (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String name(Layout layout) {
+    return switch (layout) {
+      case WideTable _ -> "wide table";
+      case ProfilePage _ -> "profile page";
+    };
+  }
+}
