@@ -39,14 +39,15 @@ final class OwnerLock implements AutoCloseable {
     Files.createDirectories(folder);
     String name = UUID.randomUUID().toString();
     OURS.add(name);
+    Path unlocked = folder.resolve(name + ".new");
     FileChannel channel =
-        FileChannel.open(
-            folder.resolve(name + SUFFIX), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    FileLock lock = channel.tryLock();
-    if (lock == null) {
+        FileChannel.open(unlocked, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    if (channel.tryLock() == null) {
       channel.close();
-      throw new IOException("A new file is locked by another process: " + name);
+      throw new IOException("A new file is locked by another process: " + unlocked);
     }
+    // Under its final name only when it is locked, or another process could take it for a dead one.
+    Files.move(unlocked, folder.resolve(name + SUFFIX));
     return new OwnerLock(folder, name, channel);
   }
 
