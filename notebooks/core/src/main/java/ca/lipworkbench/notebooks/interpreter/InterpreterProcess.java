@@ -105,6 +105,10 @@ public final class InterpreterProcess implements Interpreters {
         throw new IllegalStateException("The interpreter process is closed");
       }
       Worker ready = worker;
+      if (ready != null && !ready.usable()) {
+        end(ready);
+        ready = null;
+      }
       if (ready == null) {
         Optional<Died> died = launch();
         if (died.isPresent()) {
@@ -165,14 +169,11 @@ public final class InterpreterProcess implements Interpreters {
     runs++;
     ToProcess.Run run =
         new ToProcess.Run(
-            runs,
-            request.interpreter(),
-            request.text(),
-            request.noteId(),
-            request.paragraphId());
+            runs, request.interpreter(), request.text(), request.noteId(), request.paragraphId());
     try {
-      ready.ask(run);
+      ready.forgetEvents();
       running = true;
+      ready.ask(run);
       return await(ready, run.run());
     } catch (InterruptedException e) {
       end(ready);
@@ -230,9 +231,9 @@ public final class InterpreterProcess implements Interpreters {
           Optional.of(new Failed(message, line > 0 ? OptionalInt.of(line) : OptionalInt.empty()));
       case FromProcess.Interrupted(int of) when of == run -> Optional.of(new Cancelled());
       case FromProcess.Answered _,
-              FromProcess.Refused _,
-              FromProcess.Interrupted _,
-              FromProcess.Ready _ ->
+          FromProcess.Refused _,
+          FromProcess.Interrupted _,
+          FromProcess.Ready _ ->
           Optional.empty();
     };
   }

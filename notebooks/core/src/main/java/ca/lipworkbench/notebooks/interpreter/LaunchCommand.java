@@ -78,8 +78,7 @@ final class LaunchCommand {
   private List<String> words(PrivateFolder folder) {
     List<String> words = new ArrayList<>();
     find("nice")
-        .ifPresent(
-            nice -> words.addAll(List.of(nice.toString(), "-n", "" + settings.niceness())));
+        .ifPresent(nice -> words.addAll(List.of(nice.toString(), "-n", "" + settings.niceness())));
     if (obstacle().isEmpty()) {
       words.add(find("prlimit").orElseThrow().toString());
       words.add("--as=" + settings.addressSpaceBytes());

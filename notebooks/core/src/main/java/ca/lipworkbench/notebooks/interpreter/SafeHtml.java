@@ -14,8 +14,30 @@ final class SafeHtml {
   private static final Safelist ALLOWED =
       new Safelist()
           .addTags(
-              "a", "blockquote", "br", "code", "del", "em", "h1", "h2", "h3", "h4", "h5", "h6",
-              "hr", "li", "ol", "p", "pre", "strong", "table", "tbody", "td", "th", "thead", "tr",
+              "a",
+              "blockquote",
+              "br",
+              "code",
+              "del",
+              "em",
+              "h1",
+              "h2",
+              "h3",
+              "h4",
+              "h5",
+              "h6",
+              "hr",
+              "li",
+              "ol",
+              "p",
+              "pre",
+              "strong",
+              "table",
+              "tbody",
+              "td",
+              "th",
+              "thead",
+              "tr",
               "ul")
           .addAttributes("a", "href", "title")
           .addAttributes("ol", "start")

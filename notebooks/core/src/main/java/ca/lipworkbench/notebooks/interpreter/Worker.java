@@ -82,6 +82,7 @@ final class Worker implements AutoCloseable {
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final AtomicInteger unanswered = new AtomicInteger();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile boolean broken;
 
   private Worker(Process process, SocketChannel channel, PrivateFolder folder, int frameLimit) {
     this.process = process;
@@ -111,8 +112,7 @@ final class Worker implements AutoCloseable {
       THREADS.execute(() -> new ProcessLog().drain(started.pid(), started.getInputStream()));
       SocketChannel channel = accept(listener, started, settings, deadline);
       Files.deleteIfExists(folder.socket());
-      Worker worker =
-          new Worker(started, channel, folder, settings.byteLimit() + ANSWER_ALLOWANCE);
+      Worker worker = new Worker(started, channel, folder, settings.byteLimit() + ANSWER_ALLOWANCE);
       worker.awaitReady(start, settings, deadline);
       return worker;
     } catch (StartFailedException e) {
@@ -129,7 +129,7 @@ final class Worker implements AutoCloseable {
       ServerSocketChannel listener, Process process, InterpreterSettings settings, long deadline)
       throws StartFailedException {
     Future<SocketChannel> accepted = THREADS.submit(listener::accept);
-    process.onExit().thenRun(() -> accepted.cancel(true));
+    var _ = process.onExit().thenRun(() -> accepted.cancel(true));
     try {
       return accepted.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
@@ -155,7 +155,8 @@ final class Worker implements AutoCloseable {
       event = null;
     }
     switch (event) {
-      case null -> throw new StartFailedException("start.time", seconds(settings.startLimit()), null);
+      case null ->
+          throw new StartFailedException("start.time", seconds(settings.startLimit()), null);
       case Event.Reply(FromProcess.Ready(int protocol)) when protocol == Messenger.PROTOCOL -> {}
       case Event.Broken(Breach breach) when breach == Breach.CLOSED ->
           throw new StartFailedException("start.crash", exitStatus(process), null);
@@ -164,9 +165,18 @@ final class Worker implements AutoCloseable {
     }
   }
 
+  /** Whether it can still be asked. */
+  boolean usable() {
+    return !broken && process.isAlive();
+  }
+
+  /** Forgets what was left over from the run before. */
+  void forgetEvents() {
+    events.clear();
+  }
+
   /** Sends a message that is answered once; returns at once. */
   void ask(ToProcess.Run run) {
-    events.clear();
     unanswered.incrementAndGet();
     send(run);
   }
@@ -182,7 +192,7 @@ final class Worker implements AutoCloseable {
               Frames.write(channel, body);
             }
           } catch (IOException e) {
-            events.add(new Event.Broken(Breach.CLOSED));
+            breakWith(Breach.CLOSED);
           }
         });
   }
@@ -213,10 +223,15 @@ final class Worker implements AutoCloseable {
       }
     } catch (ProtocolException e) {
       LOG.log(System.Logger.Level.WARNING, "Interpreter process sent nonsense", e);
-      events.add(new Event.Broken(Breach.NONSENSE));
+      breakWith(Breach.NONSENSE);
     } catch (IOException e) {
-      events.add(new Event.Broken(Breach.CLOSED));
+      breakWith(Breach.CLOSED);
     }
+  }
+
+  private void breakWith(Breach breach) {
+    broken = true;
+    events.add(new Event.Broken(breach));
   }
 
   /** Lets the process end by itself for a moment, then ends it, and removes its folder. */

@@ -90,8 +90,7 @@ public final class Messenger {
     ToProcess message =
         switch (type) {
           case START -> readStart(body);
-          case RUN ->
-              new Run(body.number(), body.text(), body.text(), body.text(), body.text());
+          case RUN -> new Run(body.number(), body.text(), body.text(), body.text(), body.text());
           case CANCEL -> new Cancel(body.number());
           default -> throw new ProtocolException("No message of type " + type);
         };

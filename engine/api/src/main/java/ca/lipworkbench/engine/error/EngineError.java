@@ -1,0 +1,65 @@
+package ca.lipworkbench.engine.error;
+
+/** What can go wrong between a question and a table of cells. */
+public enum EngineError implements ErrorCode {
+  /** No such table, or none that the reader may see. Arguments: name, near names. */
+  UNKNOWN_TABLE(ErrorKind.USER),
+  /** Arguments: code, table, near codes. */
+  UNKNOWN_MEASURE(ErrorKind.USER),
+  /** Arguments: area, near areas. */
+  UNKNOWN_AREA(ErrorKind.USER),
+  /** Arguments: period, table, periods that it has. */
+  UNKNOWN_PERIOD(ErrorKind.USER),
+  /** Arguments: dimension, table, dimensions that it has. */
+  UNKNOWN_DIMENSION(ErrorKind.USER),
+  /** Arguments: code, dimension, near codes. */
+  UNKNOWN_CODE(ErrorKind.USER),
+  /** A filter that keeps nothing. Argument: dimension. */
+  EMPTY_FILTER(ErrorKind.USER),
+  /** A pivot without any period: the table has none. Argument: table. */
+  NO_PERIOD(ErrorKind.DATA),
+  /** Arguments: cells asked for, most that are answered. */
+  TOO_MANY_CELLS(ErrorKind.USER),
+  /** Not a specification in JSON. Argument: what the reader of JSON says. */
+  SPEC_NOT_READABLE(ErrorKind.USER),
+  /** Arguments: fields, fields that a specification has. */
+  SPEC_UNKNOWN_FIELD(ErrorKind.USER),
+  /** Arguments: field, what it must hold. */
+  SPEC_WRONG_FIELD(ErrorKind.USER),
+  /** Argument: the version found. */
+  SPEC_VERSION(ErrorKind.USER),
+  /** Parts that contradict each other. Argument: what is wrong. */
+  SPEC_CONTRADICTS_ITSELF(ErrorKind.USER),
+  /** Not a stored pivot table. Argument: what is wrong. */
+  PIVOT_TABLE_NOT_READABLE(ErrorKind.DATA),
+  /** Arguments: table, release, file name. */
+  RELEASE_NOT_READABLE(ErrorKind.DATA),
+  /** Argument: table. */
+  QUERY_CANCELLED(ErrorKind.USER),
+  /** Argument: table. */
+  QUERY_FAILED(ErrorKind.INTERNAL),
+  /** Argument: table. */
+  OUT_OF_MEMORY(ErrorKind.RESOURCE),
+  /** Argument: questions that wait. */
+  ENGINE_BUSY(ErrorKind.RESOURCE),
+  /** No arguments. */
+  ENGINE_CLOSED(ErrorKind.RESOURCE);
+
+  private static final String BUNDLE = "ca/lipworkbench/engine/messages";
+
+  private final ErrorKind kind;
+
+  EngineError(ErrorKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public ErrorKind kind() {
+    return kind;
+  }
+
+  @Override
+  public String bundle() {
+    return BUNDLE;
+  }
+}
