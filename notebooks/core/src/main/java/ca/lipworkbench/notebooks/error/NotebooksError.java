@@ -13,6 +13,7 @@ public enum NotebooksError implements ErrorCode {
   DATABASE_NEWER(ErrorKind.DATA),
   EXPORT_FOLDER_FOREIGN(ErrorKind.USER),
   FILE_FAILED(ErrorKind.RESOURCE),
+  FRONT_PAGES_FAILED(ErrorKind.RESOURCE),
   JSON_BROKEN(ErrorKind.USER),
   JSON_FIELD_MISSING(ErrorKind.USER),
   JSON_FIELD_UNKNOWN(ErrorKind.USER),
@@ -26,7 +27,9 @@ public enum NotebooksError implements ErrorCode {
   NOTE_PARAGRAPH_TWICE(ErrorKind.USER),
   NOTE_TEXT_INVALID(ErrorKind.USER),
   NOTE_TEXT_TOO_LONG(ErrorKind.USER),
-  NOTE_TITLE_INVALID(ErrorKind.USER),
+  NOTE_TITLE_CHARACTERS(ErrorKind.USER),
+  NOTE_TITLE_EMPTY(ErrorKind.USER),
+  NOTE_TITLE_TOO_LONG(ErrorKind.USER),
   NOTE_TOO_MANY_PARAGRAPHS(ErrorKind.USER),
   NOTE_UNKNOWN(ErrorKind.USER),
   PUBLICATION_DAMAGED(ErrorKind.DATA),
@@ -34,7 +37,7 @@ public enum NotebooksError implements ErrorCode {
   PUBLICATION_UNKNOWN(ErrorKind.USER),
   RESULT_DAMAGED(ErrorKind.DATA),
   SLUG_INVALID(ErrorKind.USER),
-  TARGET_UNKNOWN(ErrorKind.USER);
+  SLUG_RESERVED(ErrorKind.USER);
 
   /** Base name of the module's message catalogue. */
   public static final String BUNDLE = "ca/lipworkbench/notebooks/messages";

@@ -1,7 +1,6 @@
 package ca.lipworkbench.notebooks.note;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
-import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.error.NotebooksError;
 import java.text.Normalizer;
 
@@ -20,14 +19,15 @@ public record NoteTitle(String value) {
    */
   public NoteTitle {
     if (value.isBlank()) {
-      throw refused(value, "title.empty");
+      throw new WorkbenchException(NotebooksError.NOTE_TITLE_EMPTY);
     }
     int length = value.codePointCount(0, value.length());
     if (length > LONGEST) {
-      throw refused(value, "title.length", length);
+      throw new WorkbenchException(
+          NotebooksError.NOTE_TITLE_TOO_LONG, shown(value), Integer.toString(length));
     }
     if (!value.codePoints().allMatch(NoteTitle::isAllowed)) {
-      throw refused(value, "title.characters");
+      throw new WorkbenchException(NotebooksError.NOTE_TITLE_CHARACTERS, shown(value));
     }
     if (!Normalizer.isNormalized(value, Normalizer.Form.NFC) || !value.equals(value.strip())) {
       throw new IllegalArgumentException("Not composed or not stripped: " + value);
@@ -57,18 +57,13 @@ public record NoteTitle(String value) {
     };
   }
 
-  private static WorkbenchException refused(String value, String reason, Object... arguments) {
-    String shown =
-        value
-            .codePoints()
-            .filter(NoteTitle::isAllowed)
-            .limit(SHOWN)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString();
-    return new WorkbenchException(
-        NotebooksError.NOTE_TITLE_INVALID,
-        shown,
-        NotebooksError.MESSAGES.text(Language.ENGLISH, reason, arguments));
+  private static String shown(String value) {
+    return value
+        .codePoints()
+        .filter(NoteTitle::isAllowed)
+        .limit(SHOWN)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   @Override

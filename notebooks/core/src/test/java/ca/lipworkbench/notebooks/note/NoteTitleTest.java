@@ -38,7 +38,9 @@ class NoteTitleTest {
   void titleWithoutALineOfPlainSignsIsRefused(String typed) {
     WorkbenchException refused =
         assertThrows(WorkbenchException.class, () -> NoteTitle.parse(typed));
-    assertEquals(NotebooksError.NOTE_TITLE_INVALID, refused.code());
+    assertEquals(
+        typed.isBlank() ? NotebooksError.NOTE_TITLE_EMPTY : NotebooksError.NOTE_TITLE_CHARACTERS,
+        refused.code());
   }
 
   @Test
