@@ -32,10 +32,16 @@ class ArchitectureTest {
 
   @Test
   void theRulesLookAtEveryModule() {
-    assertTrue(CLASSES.size() >= CLASSES_AT_LEAST, "only " + CLASSES.size() + " classes were found");
+    assertTrue(
+        CLASSES.size() >= CLASSES_AT_LEAST, "only " + CLASSES.size() + " classes were found");
     for (String part :
         new String[] {
-          "engine.pivot", "engine.duckdb", "datasets.imports", "notebooks.note", "interpreter", "workbench.site"
+          "engine.pivot",
+          "engine.duckdb",
+          "datasets.imports",
+          "notebooks.note",
+          "interpreter",
+          "workbench.site"
         }) {
       assertTrue(
           CLASSES.stream().anyMatch(found -> found.getPackageName().startsWith(OURS + "." + part)),
@@ -85,7 +91,10 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            OURS + ".datasets..", OURS + ".notebooks..", OURS + ".interpreter..", OURS + ".workbench..")
+            OURS + ".datasets..",
+            OURS + ".notebooks..",
+            OURS + ".interpreter..",
+            OURS + ".workbench..")
         .because("dependencies run in one direction")
         .check(CLASSES);
   }

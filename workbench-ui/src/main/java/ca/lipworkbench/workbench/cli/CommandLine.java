@@ -2,8 +2,8 @@ package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.text.Language;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
@@ -55,7 +55,8 @@ public final class CommandLine {
         case RESOURCE, INTERNAL -> ExitStatus.FAULT;
       };
     } catch (Exception e) {
-      // Whatever arrives here nobody foresaw: the trace is for the report that the sentence asks for.
+      // Whatever arrives here nobody foresaw: the trace is for the report that the sentence asks
+      // for.
       session.say("fault", String.valueOf(e));
       e.printStackTrace(session.err());
       return ExitStatus.FAULT;

@@ -81,8 +81,7 @@ final class DescribeCommand implements Command {
   }
 
   private static void describe(Dimension dimension, Language language, Listing listing) {
-    listing.add(
-        "kind", "dimension", "code", dimension.id(), "name", dimension.name().in(language));
+    listing.add("kind", "dimension", "code", dimension.id(), "name", dimension.name().in(language));
     for (Code code : dimension.codes()) {
       listing.add(
           "kind", "member",

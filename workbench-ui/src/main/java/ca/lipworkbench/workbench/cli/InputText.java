@@ -19,7 +19,8 @@ final class InputText {
   }
 
   static byte[] readBytes(String operand) {
-    try (InputStream in = operand.equals("-") ? System.in : Files.newInputStream(Path.of(operand))) {
+    try (InputStream in =
+        operand.equals("-") ? System.in : Files.newInputStream(Path.of(operand))) {
       byte[] bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
         throw new WorkbenchException(CommandError.INPUT_TOO_LARGE, operand, MOST_BYTES >> 20);

@@ -54,8 +54,7 @@ public record Distribution(
 
   /** A class path as the {@code java} program takes it. */
   static String join(List<Path> classPath) {
-    return String.join(
-        File.pathSeparator, classPath.stream().map(Path::toString).toList());
+    return String.join(File.pathSeparator, classPath.stream().map(Path::toString).toList());
   }
 
   private static List<Path> jars(Path folder) {

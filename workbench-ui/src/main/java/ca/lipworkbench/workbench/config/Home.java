@@ -31,8 +31,8 @@ public record Home(Path folder) {
   /**
    * Opens a home folder that exists.
    *
-   * @throws WorkbenchException with a {@link HomeError} when it is missing, foreign, incomplete, too
-   *     new or not writable
+   * @throws WorkbenchException with a {@link HomeError} when it is missing, foreign, incomplete,
+   *     too new or not writable
    */
   public static Home open(Path folder) {
     Path path = folder.toAbsolutePath().normalize();
@@ -62,7 +62,12 @@ public record Home(Path folder) {
     }
     home.requireWritable();
     try {
-      files.replace(path.resolve(MARKER), out -> out.write(("{\"layout\":" + LAYOUT + "}\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+      files.replace(
+          path.resolve(MARKER),
+          out ->
+              out.write(
+                  ("{\"layout\":" + LAYOUT + "}\n")
+                      .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     } catch (IOException e) {
       throw new WorkbenchException(e, HomeError.HOME_WRITE_FAILED, path, reason(e));
     }

@@ -6,14 +6,23 @@ import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.lake.Lake;
 import ca.lipworkbench.datasets.lake.StoredCatalogue;
 import ca.lipworkbench.engine.catalogue.Catalogue;
+import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.duckdb.DuckDbEngine;
 import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
-import ca.lipworkbench.engine.duckdb.DuckDbEngine;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.pivot.Pivots;
+import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
+import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
+import ca.lipworkbench.notebooks.interpreter.InterpreterSettings;
+import ca.lipworkbench.notebooks.interpreter.Interpreters;
+import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteStore;
 import ca.lipworkbench.notebooks.note.SqliteNoteStore;
+import ca.lipworkbench.notebooks.run.NoteRunner;
+import ca.lipworkbench.notebooks.run.Run;
+import ca.lipworkbench.notebooks.run.RunStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -34,6 +43,8 @@ public final class Workbench implements AutoCloseable {
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
   private final Once<Engine> engine = new Once<>(DuckDbEngine::open);
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
+
+  private final Once<RunStore> runs = new Once<>(this::openRuns);
 
   private Workbench(Home home, DurableFiles files) {
     this.home = home;
@@ -97,6 +108,34 @@ public final class Workbench implements AutoCloseable {
     return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
   }
 
+  /** Outcomes of runs; opening them marks those as interrupted whose process is gone. */
+  public RunStore runs() {
+    return runs.get();
+  }
+
+  /**
+   * A new interpreter process with the grants of a subject.
+   *
+   * @param language in which it words refusals
+   * @return the process; the caller closes it
+   */
+  public Interpreters startInterpreters(Subject subject, Language language) {
+    Distribution distribution = Distribution.current();
+    InterpreterSettings settings =
+        InterpreterSettings.of(
+                distribution.java(), distribution.interpreterClassPath(), home.work())
+            .withLanguage(language);
+    return InterpreterProcess.start(settings, catalogue().list(subject));
+  }
+
+  /** Runs a note from top to bottom and stores what it gave. */
+  public Run run(Subject subject, Note note, Language language) {
+    NoteRunner runner = new NoteRunner(runs(), pivots()::answer, language, Clock.systemUTC());
+    try (Interpreters interpreters = startInterpreters(subject, language)) {
+      return runner.run(subject, note, interpreters);
+    }
+  }
+
   @Override
   public void close() throws Exception {
     if (engine.isMade()) {
@@ -114,6 +153,10 @@ public final class Workbench implements AutoCloseable {
 
   private NotebooksDatabase openNotebooks() {
     return NotebooksDatabase.open(database, FailPoint.NONE);
+  }
+
+  private RunStore openRuns() {
+    return RunStore.open(notebooks.get(), home.results(), files, Clock.systemUTC());
   }
 
   /** A part that is made when it is first asked for. */

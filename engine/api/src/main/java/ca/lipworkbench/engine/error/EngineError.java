@@ -34,6 +34,8 @@ public enum EngineError implements ErrorCode {
   PIVOT_TABLE_NOT_READABLE(ErrorKind.DATA),
   /** Arguments: table, release, file name. */
   RELEASE_NOT_READABLE(ErrorKind.DATA),
+  /** A result that contradicts itself. No arguments. */
+  RESULT_DAMAGED(ErrorKind.INTERNAL),
   /** Argument: table. */
   QUERY_CANCELLED(ErrorKind.USER),
   /** Argument: table. */
