@@ -16,7 +16,6 @@ public enum ImportReason {
   CUT_IN_LINE,
   // Its form.
   QUOTE_BROKEN,
-  LINE_BREAK_IN_FIELD,
   FIELD_TOO_LONG,
   TOO_MANY_COLUMNS,
   LAYOUT_UNKNOWN,

@@ -3,9 +3,9 @@ package ca.lipworkbench.datasets.imports;
 import ca.lipworkbench.datasets.descriptor.Descriptor;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
 import ca.lipworkbench.datasets.geography.Places;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Recognises the layout of a file in its first lines. */
@@ -29,21 +29,18 @@ final class Layouts {
       }
       return new ProfilePage(descriptor.get(), places);
     }
-    if (!firstLine(source).contains("REF_DATE")) {
-      throw problems.stop(1, ImportReason.LAYOUT_UNKNOWN, firstLine(source));
+    String first = firstLine(source);
+    List<String> header =
+        first.contains("REF_DATE") ? new CsvLine(problems).fields(first, 1) : List.of();
+    if (!WideHeader.isWide(header)) {
+      throw problems.stop(1, ImportReason.LAYOUT_UNKNOWN, first);
     }
-    try (CsvRows rows = new CsvRows(source, problems)) {
-      CsvRecord header = rows.next().orElseThrow();
-      if (!WideHeader.isWide(header)) {
-        throw problems.stop(1, ImportReason.LAYOUT_UNKNOWN, firstLine(source));
-      }
-      String dimension = WideHeader.columnDimension(header, problems);
-      Optional<Descriptor> descriptor = descriptors.forColumnDimension(dimension);
-      if (descriptor.isEmpty()) {
-        throw problems.stop(1, ImportReason.NO_DESCRIPTOR_FOR_COLUMNS, dimension);
-      }
-      return new WideTable(descriptor.get());
+    String dimension = WideHeader.columnDimension(header, problems);
+    Optional<Descriptor> descriptor = descriptors.forColumnDimension(dimension);
+    if (descriptor.isEmpty()) {
+      throw problems.stop(1, ImportReason.NO_DESCRIPTOR_FOR_COLUMNS, dimension);
     }
+    return new WideTable(descriptor.get());
   }
 
   private static String firstLine(SourceText source) throws IOException {

@@ -8,7 +8,6 @@ import ca.lipworkbench.datasets.geography.StandardArea;
 import ca.lipworkbench.datasets.lake.StagedRelease;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.BilingualText;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +49,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
 
   /** The title that the first line holds. */
   static String title(String line, Problems problems) throws Problems.Stop {
-    return CsvRows.parse(line, 1, problems).getField(0);
+    return new CsvLine(problems).fields(line, 1).getFirst();
   }
 
   @Override
@@ -67,6 +66,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
     private final SourceText source;
     private final StagedRelease staged;
     private final Problems problems;
+    private final CsvLine csv;
     private final CellCheck cell;
     private final List<DescribedMeasure> measures = WideHeader.published(descriptor);
     private final List<Optional<String>> notesOfMeasures = new ArrayList<>();
@@ -76,6 +76,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
       this.source = source;
       this.staged = staged;
       this.problems = problems;
+      this.csv = new CsvLine(problems);
       this.cell = new CellCheck(problems);
     }
 
@@ -111,23 +112,22 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
     }
 
     private StandardArea place() throws IOException, Problems.Stop {
-      CsvRecord row = row(line());
+      List<String> row = row(line());
       long line = lines.number();
-      return PlaceLine.read(row.getField(PLACE_COLUMN), line, problems)
-          .resolve(places, line, problems);
+      return PlaceLine.read(row.get(PLACE_COLUMN), line, problems).resolve(places, line, problems);
     }
 
-    private CsvRecord row(String line) throws Problems.Stop {
-      CsvRecord row = CsvRows.parse(line, lines.number(), problems);
-      if (row.getFieldCount() != WIDTH) {
-        throw problems.stop(lines.number(), ImportReason.PAGE_WIDTH, row.getFieldCount(), WIDTH);
+    private List<String> row(String line) throws Problems.Stop {
+      List<String> row = csv.fields(line, lines.number());
+      if (row.size() != WIDTH) {
+        throw problems.stop(lines.number(), ImportReason.PAGE_WIDTH, row.size(), WIDTH);
       }
       return row;
     }
 
     private void expect(List<String> fields) throws IOException, Problems.Stop {
       String line = line();
-      if (!row(line).getFields().equals(fields)) {
+      if (!row(line).equals(fields)) {
         throw problems.stop(lines.number(), ImportReason.PAGE_HEADER, line);
       }
     }
@@ -138,24 +138,24 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
         throw problems.stop(
             lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), measures.size());
       }
-      CsvRecord row = row(text);
+      List<String> row = row(text);
       problems.countRow();
       List<String> path = measures.get(index).path();
-      String topic = Labels.normalise(row.getField(0));
-      String label = Labels.normalise(row.getField(1));
+      String topic = Labels.normalise(row.get(0));
+      String label = Labels.normalise(row.get(1));
       if (!topic.equals(path.getFirst()) || !label.equals(path.getLast())) {
         throw problems.stop(
             lines.number(),
             ImportReason.CHARACTERISTIC_DIFFERS,
             index + 1,
             path.getLast(),
-            row.getField(1));
+            row.get(1));
       }
       notesOfMeasures.add(
-          Optional.of(row.getField(NOTE_COLUMN).strip()).filter(note -> !note.isEmpty()));
+          Optional.of(row.get(NOTE_COLUMN).strip()).filter(note -> !note.isEmpty()));
       // Numbers are padded with blanks to the width of their column.
-      String number = row.getField(TOTAL_COLUMN).strip();
-      if (cell.read(lines.number(), label, number, row.getField(FLAG_COLUMN).strip())) {
+      String number = row.get(TOTAL_COLUMN).strip();
+      if (cell.read(lines.number(), label, number, row.get(FLAG_COLUMN).strip())) {
         staged.append(area, period, index, new int[0], cell.value(), cell.status(), lines.number());
       }
     }

@@ -5,7 +5,6 @@ import ca.lipworkbench.datasets.descriptor.Descriptor.DescribedMeasure;
 import ca.lipworkbench.datasets.descriptor.Labels;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,18 +64,18 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
   }
 
   /** Whether the first columns are those of a wide table. */
-  static boolean isWide(CsvRecord header) {
+  static boolean isWide(List<String> header) {
     for (int i = 0; i < FIRST.size(); i++) {
-      if (header.getFieldCount() <= i || !header.getField(i).strip().equals(FIRST.get(i))) {
+      if (header.size() <= i || !header.get(i).strip().equals(FIRST.get(i))) {
         return false;
       }
     }
     return coordinate(header) >= 0;
   }
 
-  private static int coordinate(CsvRecord header) {
-    for (int i = FIRST.size(); i < header.getFieldCount(); i++) {
-      if (header.getField(i).strip().equalsIgnoreCase(COORDINATE)) {
+  private static int coordinate(List<String> header) {
+    for (int i = FIRST.size(); i < header.size(); i++) {
+      if (header.get(i).strip().equalsIgnoreCase(COORDINATE)) {
         return i;
       }
     }
@@ -88,13 +87,13 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
    *
    * @throws Problems.Stop when the first of these columns cannot be read
    */
-  static String columnDimension(CsvRecord header, Problems problems) throws Problems.Stop {
+  static String columnDimension(List<String> header, Problems problems) throws Problems.Stop {
     return member(header, coordinate(header) + 1, problems).dimension();
   }
 
-  private static MemberLabel member(CsvRecord header, int column, Problems problems)
+  private static MemberLabel member(List<String> header, int column, Problems problems)
       throws Problems.Stop {
-    String text = column < header.getFieldCount() ? header.getField(column) : "";
+    String text = column < header.size() ? header.get(column) : "";
     Optional<MemberLabel> label = MemberLabel.find(text);
     if (label.isEmpty()) {
       throw problems.stop(1, ImportReason.MEMBER_COLUMN_UNREADABLE, column + 1, text);
@@ -107,21 +106,21 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
    *
    * @throws Problems.Stop when it is not the header of the descriptor's product
    */
-  static WideHeader read(CsvRecord header, Descriptor descriptor, Problems problems)
+  static WideHeader read(List<String> header, Descriptor descriptor, Problems problems)
       throws Problems.Stop {
     int coordinate = coordinate(header);
     List<Integer> dimensions = dimensions(header, coordinate, descriptor, problems);
     List<Member> members = members(header, coordinate + 1, descriptor, problems);
     problems.stopIfAny();
-    return new WideHeader(header.getFieldCount(), dimensions, members);
+    return new WideHeader(header.size(), dimensions, members);
   }
 
   private static List<Integer> dimensions(
-      CsvRecord header, int coordinate, Descriptor descriptor, Problems problems)
+      List<String> header, int coordinate, Descriptor descriptor, Problems problems)
       throws Problems.Stop {
     Map<Dimension, Integer> columns = new HashMap<>();
     for (int column = FIRST.size(); column < coordinate; column++) {
-      String label = MEMBER_COUNT.matcher(Labels.normalise(header.getField(column))).replaceAll("");
+      String label = MEMBER_COUNT.matcher(Labels.normalise(header.get(column))).replaceAll("");
       Optional<Dimension> dimension = descriptor.findDimension(label);
       if (dimension.isEmpty()) {
         problems.add(1, ImportReason.DIMENSION_UNKNOWN, label, descriptor.table().value());
@@ -142,21 +141,22 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
   }
 
   private static List<Member> members(
-      CsvRecord header, int first, Descriptor descriptor, Problems problems) throws Problems.Stop {
+      List<String> header, int first, Descriptor descriptor, Problems problems)
+      throws Problems.Stop {
     List<DescribedMeasure> published = published(descriptor);
     String dimension = columnDimension(header, problems);
     List<Member> members = new ArrayList<>();
     boolean[] met = new boolean[published.size()];
     int declared = 0;
-    for (int column = first; column < header.getFieldCount(); column += 2) {
+    for (int column = first; column < header.size(); column += 2) {
       MemberLabel label = member(header, column, problems);
       declared = label.count();
       if (!label.dimension().equals(dimension)) {
         throw problems.stop(
             1, ImportReason.COLUMN_DIMENSION_CHANGES, column + 1, dimension, label.dimension());
       }
-      if (column + 1 >= header.getFieldCount()
-          || !SYMBOLS.matcher(header.getField(column + 1).strip()).matches()) {
+      if (column + 1 >= header.size()
+          || !SYMBOLS.matcher(header.get(column + 1).strip()).matches()) {
         throw problems.stop(1, ImportReason.SYMBOL_COLUMN_MISSING, label.label(), column + 2);
       }
       int measure = measure(label, published);

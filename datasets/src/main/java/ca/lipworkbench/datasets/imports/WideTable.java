@@ -7,7 +7,6 @@ import ca.lipworkbench.datasets.lake.StagedRelease;
 import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,15 +38,18 @@ record WideTable(Descriptor descriptor) implements Layout {
     if (source.end() == SourceText.End.NOTHING) {
       throw problems.stop(source.lastLine(), ImportReason.CUT_IN_LINE);
     }
-    try (CsvRows rows = new CsvRows(source, problems)) {
-      WideHeader header = WideHeader.read(rows.next().orElseThrow(), descriptor, problems);
-      return new Body(header, staged, problems).read(rows);
+    try (SourceLines lines = new SourceLines(source)) {
+      CsvLine csv = new CsvLine(problems);
+      List<String> header = csv.fields(lines.next().orElseThrow(), 1);
+      return new Body(WideHeader.read(header, descriptor, problems), csv, staged, problems)
+          .read(lines);
     }
   }
 
   /** One pass over the rows below the header. */
   private final class Body {
     private final WideHeader header;
+    private final CsvLine csv;
     private final StagedRelease staged;
     private final Problems problems;
     private final CellCheck cell;
@@ -57,8 +59,9 @@ record WideTable(Descriptor descriptor) implements Layout {
     private final List<Map<String, Integer>> codes = new ArrayList<>();
     private final int[] rowCodes;
 
-    Body(WideHeader header, StagedRelease staged, Problems problems) {
+    Body(WideHeader header, CsvLine csv, StagedRelease staged, Problems problems) {
       this.header = header;
+      this.csv = csv;
       this.staged = staged;
       this.problems = problems;
       this.cell = new CellCheck(problems);
@@ -66,36 +69,36 @@ record WideTable(Descriptor descriptor) implements Layout {
       descriptor.dimensions().forEach(dimension -> codes.add(codesByLabel(dimension)));
     }
 
-    Reading read(CsvRows rows) throws IOException, Problems.Stop {
+    Reading read(SourceLines lines) throws IOException, Problems.Stop {
       boolean ended = false;
-      for (Optional<CsvRecord> row = rows.next(); row.isPresent(); row = rows.next()) {
-        if (CsvRows.isBlank(row.get())) {
+      for (Optional<String> row = lines.next(); row.isPresent(); row = lines.next()) {
+        if (row.get().isBlank()) {
           ended = true;
         } else if (ended) {
-          throw problems.stop(rows.line(), ImportReason.TEXT_AFTER_BLANK_LINE);
+          throw problems.stop(lines.number(), ImportReason.TEXT_AFTER_BLANK_LINE);
         } else {
-          take(row.get(), rows.line());
+          take(csv.fields(row.get(), lines.number()), lines.number());
         }
       }
       if (problems.rows() == 0) {
-        throw problems.stop(rows.line(), ImportReason.NO_ROWS);
+        throw problems.stop(lines.number(), ImportReason.NO_ROWS);
       }
       List<Measure> measures =
           descriptor.measures().stream().map(DescribedMeasure::measure).toList();
       return new Reading(areaNames, measures, Map.of(), remarks());
     }
 
-    private void take(CsvRecord row, long line) throws IOException, Problems.Stop {
-      if (row.getFieldCount() != header.width()) {
-        throw problems.stop(line, ImportReason.ROW_WIDTH, row.getFieldCount(), header.width());
+    private void take(List<String> row, long line) throws IOException, Problems.Stop {
+      if (row.size() != header.width()) {
+        throw problems.stop(line, ImportReason.ROW_WIDTH, row.size(), header.width());
       }
       problems.countRow();
-      int period = period(row.getField(PERIOD_COLUMN), line);
+      int period = period(row.get(PERIOD_COLUMN), line);
       int area = area(row, line);
       boolean known = takeCodes(row, line) && period >= 0 && area >= 0;
       for (WideHeader.Member member : header.members()) {
-        String number = row.getField(member.column());
-        String symbol = row.getField(member.column() + 1);
+        String number = row.get(member.column());
+        String symbol = row.get(member.column() + 1);
         if (cell.read(line, member.label(), number, symbol) && known) {
           staged.append(
               area, period, member.measure(), rowCodes, cell.value(), cell.status(), line);
@@ -117,8 +120,8 @@ record WideTable(Descriptor descriptor) implements Layout {
       return number;
     }
 
-    private int area(CsvRecord row, long line) throws Problems.Stop {
-      String text = row.getField(AREA_COLUMN);
+    private int area(List<String> row, long line) throws Problems.Stop {
+      String text = row.get(AREA_COLUMN);
       Integer known = areas.get(text);
       if (known != null) {
         return known;
@@ -128,14 +131,14 @@ record WideTable(Descriptor descriptor) implements Layout {
       }
       int number = staged.area(text);
       areas.put(text, number);
-      areaNames.put(text, row.getField(NAME_COLUMN).strip());
+      areaNames.put(text, row.get(NAME_COLUMN).strip());
       return number;
     }
 
-    private boolean takeCodes(CsvRecord row, long line) throws Problems.Stop {
+    private boolean takeCodes(List<String> row, long line) throws Problems.Stop {
       boolean known = true;
       for (int i = 0; i < rowCodes.length; i++) {
-        String label = row.getField(header.dimensions().get(i));
+        String label = row.get(header.dimensions().get(i));
         Integer code = codes.get(i).get(label);
         if (code == null) {
           // Labels are few, rows are many: each spelling is normalised once.

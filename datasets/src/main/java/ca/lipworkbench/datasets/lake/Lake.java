@@ -80,6 +80,8 @@ public final class Lake {
             .dataSource(database)
             .locations("classpath:ca/lipworkbench/datasets/migration")
             .table("datasets_history")
+            // Standard error belongs to messages for people.
+            .loggers("slf4j")
             // Other modules have tables of their own in the same database.
             .baselineOnMigrate(true)
             .baselineVersion("0")
