@@ -5,6 +5,7 @@ import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Source;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.BilingualText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,13 +65,23 @@ public record Descriptor(
     dimensionLabels = Map.copyOf(dimensionLabels);
   }
 
-  /** The measure that a file names by this path of labels, written as the file writes them. */
+  /**
+   * The measure that a file names by this path of labels, written as the file writes them. Whoever
+   * looks up many takes {@link #byPath} once.
+   */
   public Optional<Measure> findMeasure(List<String> path) {
     List<String> normalised = path.stream().map(Labels::normalise).toList();
     return measures.stream()
         .filter(described -> described.path().equals(normalised))
         .map(DescribedMeasure::measure)
         .findFirst();
+  }
+
+  /** The measures by their normalised paths, in the order of the file; a new map each time. */
+  public Map<List<String>, Measure> byPath() {
+    Map<List<String>, Measure> byPath = new LinkedHashMap<>();
+    measures.forEach(described -> byPath.put(described.path(), described.measure()));
+    return byPath;
   }
 
   /** The measure with this code. */

@@ -69,6 +69,11 @@ record MeasureLine(String file, long number, List<String> fields) {
     return text("class").isEmpty();
   }
 
+  /** Whether its values may be summed over areas. */
+  boolean isCount() {
+    return !isTopic() && additivity().sumsOverAreas();
+  }
+
   String code() {
     return text("code");
   }
@@ -91,7 +96,7 @@ record MeasureLine(String file, long number, List<String> fields) {
     Additivity additivity = additivity();
     RoundingModel rounding = constant("rounding", RoundingModel.class);
     Optional<Ratio> ratio = ratio(additivity, byCode);
-    if (additivity.sumsOverAreas() && rounding == RoundingModel.UNKNOWN) {
+    if (isCount() && rounding == RoundingModel.UNKNOWN) {
       throw refuse("a count needs a rounding model, or its sums would have no interval");
     }
     return new Measure(
@@ -174,7 +179,7 @@ record MeasureLine(String file, long number, List<String> fields) {
     if (part == null) {
       throw refuse(column + " \"" + code + "\" is not a code of this file");
     }
-    if (!part.additivity().sumsOverAreas()) {
+    if (!part.isCount()) {
       throw refuse(column + " \"" + code + "\" is not a count, so it cannot be summed over areas");
     }
   }

@@ -23,14 +23,14 @@ import java.util.TreeSet;
 final class MeasuresFile {
   private final String file;
   private final Map<String, BilingualText> universes;
-  private final List<Line> open = new ArrayList<>();
+  private final List<Above> open = new ArrayList<>();
   private final Map<String, MeasureLine> byCode = new HashMap<>();
   private final Set<List<String>> paths = new HashSet<>();
   private final Set<String> usedUniverses = new HashSet<>();
   private final List<DescribedMeasure> measures = new ArrayList<>();
 
   /** A label on the way from the topic to the measure being read. */
-  private record Line(int depth, String label, Optional<String> code) {}
+  private record Above(int depth, String label, Optional<MeasureLine> measure) {}
 
   private MeasuresFile(String file, Map<String, BilingualText> universes) {
     this.file = file;
@@ -52,25 +52,28 @@ final class MeasuresFile {
 
   private void read(String text) {
     List<MeasureLine> lines = new ArrayList<>();
+    long last = 0;
     try (CsvReader<CsvRecord> reader =
         CsvReader.builder()
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .ofCsvRecord(text)) {
-      boolean header = true;
       for (CsvRecord line : reader) {
-        if (header) {
+        if (last == 0) {
           checkHeader(line);
-          header = false;
         } else {
           lines.add(MeasureLine.of(file, line));
         }
+        last = line.getStartingLineNumber();
       }
     } catch (CsvParseException e) {
-      throw new DescriptorException(file, 1, "not CSV: " + e.getMessage(), e);
+      throw new DescriptorException(file, last + 1, "not CSV: " + e.getMessage(), e);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+    if (lines.isEmpty()) {
+      throw new DescriptorException(file, 1, "no measures");
     }
     for (MeasureLine line : lines) {
       if (!line.isTopic() && byCode.put(line.code(), line) != null) {
@@ -100,16 +103,16 @@ final class MeasuresFile {
     if (depth > 0 && open.isEmpty()) {
       throw line.refuse("depth " + depth + " without a line above that it is part of");
     }
-    Optional<String> parent = open.isEmpty() ? Optional.empty() : open.get(open.size() - 1).code();
+    Optional<String> parent = parent(line);
     open.add(
-        new Line(
+        new Above(
             depth,
             Labels.normalise(line.label()),
-            line.isTopic() ? Optional.empty() : Optional.of(line.code())));
+            line.isTopic() ? Optional.empty() : Optional.of(line)));
     if (line.isTopic()) {
       return;
     }
-    List<String> path = open.stream().map(Line::label).toList();
+    List<String> path = open.stream().map(Above::label).toList();
     if (!paths.add(path)) {
       throw line.refuse("label path " + path + " stands twice");
     }
@@ -119,5 +122,20 @@ final class MeasuresFile {
     }
     usedUniverses.add(line.universe());
     measures.add(new DescribedMeasure(path, line.measure(parent, universe, byCode)));
+  }
+
+  /**
+   * What the line is part of: the nearest line above with a smaller depth. A count is part of the
+   * nearest count, for the agency indents the households of one person below the median income of
+   * all households.
+   */
+  private Optional<String> parent(MeasureLine line) {
+    for (Above above : open.reversed()) {
+      Optional<MeasureLine> measure = above.measure();
+      if (measure.isEmpty() || !line.isCount() || measure.get().isCount()) {
+        return measure.map(MeasureLine::code);
+      }
+    }
+    return Optional.empty();
   }
 }

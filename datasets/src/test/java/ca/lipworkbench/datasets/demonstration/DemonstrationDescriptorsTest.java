@@ -20,6 +20,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,19 @@ final class DemonstrationDescriptorsTest {
     assertEquals(
         Additivity.QUANTILE,
         descriptor("demo-income").findMeasure("median-total-income").orElseThrow().additivity());
+  }
+
+  @Test
+  void parentsAreWhatMeasuresArePartOf() {
+    assertEquals(
+        Optional.of("immigrants"),
+        descriptor("demo-immigration").findMeasure("recent-immigrants").orElseThrow().parent());
+    assertEquals(
+        Optional.of("region-asia"),
+        descriptor("demo-birth-country").findMeasure("born-india").orElseThrow().parent());
+    assertEquals(
+        Optional.empty(),
+        descriptor("demo-age-sex").findMeasure("women").orElseThrow().parent());
   }
 
   @Test

@@ -83,6 +83,7 @@ final class DescriptorFormatTest {
     Measure rate =
         descriptor.findMeasure(List.of("Labour", " Employment\u00a0rate ")).orElseThrow();
     assertEquals(Optional.of(new Ratio("employed", "total", 100)), rate.ratio());
+    assertEquals(rate, descriptor.byPath().get(List.of("Labour", "Employment rate")));
     assertEquals(Additivity.RATE, rate.additivity());
     Measure income = descriptor.findMeasure("income").orElseThrow();
     assertEquals(2020, income.incomeYear().orElseThrow());
@@ -133,7 +134,9 @@ final class DescriptorFormatTest {
     assertSays("income_year", refusedMeasures("employed,2020", "employed,20"));
     assertSays("line 2: depth 1 without", refusedMeasures(",0,Labour", ",1,Labour"));
     assertSays("has no rounding", refusedMeasures(",0,Labour,,,,", ",0,Labour,,,RR5,"));
-    assertSays("not CSV", refusedMeasures("Employed,", "\"Employed,"));
+    assertSays("line 1: no measures", refusal(PRODUCT, HEADER));
+    assertSays("line 1: no measures", refusal(PRODUCT, ""));
+    assertSays("line 4: not CSV", refusedMeasures("Employed,", "\"Employed,"));
   }
 
   @Test
