@@ -105,8 +105,7 @@ final class DemonstrationDescriptorsTest {
         Optional.of("region-asia"),
         descriptor("demo-birth-country").findMeasure("born-india").orElseThrow().parent());
     assertEquals(
-        Optional.empty(),
-        descriptor("demo-age-sex").findMeasure("women").orElseThrow().parent());
+        Optional.empty(), descriptor("demo-age-sex").findMeasure("women").orElseThrow().parent());
   }
 
   @Test
