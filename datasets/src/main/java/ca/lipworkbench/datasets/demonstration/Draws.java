@@ -1,7 +1,5 @@
 package ca.lipworkbench.datasets.demonstration;
 
-import java.util.stream.IntStream;
-
 /**
  * Random numbers that hang on what they are for and on nothing else: the same keys always draw the
  * same number, in whatever order cells are made (SplitMix64, Steele, Lea and Flood 2014).
@@ -12,6 +10,7 @@ record Draws(long state) {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final double UNIT = 0x1.0p-53;
   private static final int UNIFORMS = 4;
+  private static final double DEVIATION = StrictMath.sqrt(UNIFORMS / 12.0);
 
   /** The draws for a key within these. */
   Draws with(long key) {
@@ -36,8 +35,11 @@ record Draws(long state) {
   /** A number with mean 0 and standard deviation 1, never beyond 3.5: a sum of four uniforms. */
   double bell(long key) {
     Draws own = with(key);
-    double sum = IntStream.range(0, UNIFORMS).mapToDouble(own::uniform).sum();
-    return (sum - UNIFORMS / 2.0) * StrictMath.sqrt(12.0 / UNIFORMS);
+    double sum = 0;
+    for (int uniform = 0; uniform < UNIFORMS; uniform++) {
+      sum += own.uniform(uniform);
+    }
+    return (sum - UNIFORMS / 2.0) / DEVIATION;
   }
 
   private static long mixed(long value) {

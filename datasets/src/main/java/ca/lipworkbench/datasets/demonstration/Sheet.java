@@ -9,12 +9,14 @@ import java.util.List;
 final class Sheet {
   private final Topic topic;
   private final List<PopulationGroup> groups;
+  private final int width;
   private final double[] sums;
 
   private Sheet(Topic topic, List<PopulationGroup> groups, int areas) {
     this.topic = topic;
     this.groups = groups;
-    this.sums = new double[areas * groups.size() * topic.width()];
+    this.width = topic.width();
+    this.sums = new double[areas * groups.size() * width];
   }
 
   static Sheet of(
@@ -28,7 +30,7 @@ final class Sheet {
 
   private void add(Community place, List<Integer> countedIn) {
     for (Residents residents : place.residents().values()) {
-      double[] counts = new double[topic.width()];
+      double[] counts = new double[width];
       topic.count(place, residents, place.chance(residents.origin(), topic.table()), counts);
       for (int group = 0; group < groups.size(); group++) {
         if (groups.get(group).includes(residents.origin())) {
@@ -44,7 +46,7 @@ final class Sheet {
   }
 
   private int start(int area, int group) {
-    return (area * groups.size() + group) * topic.width();
+    return (area * groups.size() + group) * width;
   }
 
   /** The number of people of a group in an area of whom a measure's count is true. */
@@ -54,12 +56,12 @@ final class Sheet {
 
   /** How many people the medians of a group in an area are about. */
   long medianBase(int area, int group) {
-    return (long) sums[start(area, group) + topic.width() - 1];
+    return (long) sums[start(area, group) + width - 1];
   }
 
   /** A median of a group in an area: the geometric mean of its places' medians, whole dollars. */
   long median(int area, int group, int measure) {
-    double mean = sums[start(area, group) + measure] / sums[start(area, group) + topic.width() - 1];
+    double mean = sums[start(area, group) + measure] / sums[start(area, group) + width - 1];
     return Math.round(StrictMath.exp(mean));
   }
 }

@@ -28,7 +28,9 @@ final class WideFile {
   private final DemonstrationAreas areas;
   private final List<Code> codes;
   private final List<PopulationGroup> groups;
+  private final List<String> measures;
   private final long[] measureKeys;
+  private final int medians;
   private final Draws seed;
 
   WideFile(Topic topic, Descriptor descriptor, DemonstrationAreas areas, Draws seed) {
@@ -37,11 +39,13 @@ final class WideFile {
     this.areas = areas;
     this.codes = descriptor.dimensions().getFirst().codes();
     this.groups = codes.stream().map(Code::id).map(PopulationGroup::parse).toList();
-    this.measureKeys = topic.measures().stream().mapToLong(Draws::key).toArray();
+    this.measures = topic.measures();
+    this.medians = topic.medians();
+    this.measureKeys = measures.stream().mapToLong(Draws::key).toArray();
     this.seed = seed.with("cell").with(topic.table());
-    if (!published().stream().map(Measure::code).toList().equals(topic.measures())) {
+    if (!published().stream().map(Measure::code).toList().equals(measures)) {
       throw new IllegalStateException(
-          "The descriptor of " + topic.table() + " does not publish " + topic.measures());
+          "The descriptor of " + topic.table() + " does not publish " + measures);
     }
   }
 
@@ -83,13 +87,21 @@ final class WideFile {
           case Descriptor.Mark.TitleLine(String title) ->
               throw new IllegalStateException("Not a wide table: " + title);
         };
-    List<Measure> measures = published();
-    for (int column = 0; column < measures.size(); column++) {
-      String member = measures.get(column).name().english();
+    List<Measure> columnMeasures = published();
+    for (int column = 0; column < columnMeasures.size(); column++) {
+      String member = columnMeasures.get(column).name().english();
       header
           .append(',')
           .append(
-              quoted(columns + " (" + measures.size() + "): " + member + " [" + (column + 1) + "]"))
+              quoted(
+                  columns
+                      + " ("
+                      + columnMeasures.size()
+                      + "): "
+                      + member
+                      + " ["
+                      + (column + 1)
+                      + "]"))
           .append(",\"Symbols\"");
     }
     return header.append('\n').toString();
@@ -112,7 +124,7 @@ final class WideFile {
         seed.with(area.dguid().value()).with(census.year().year()).with(groups.get(group).code());
     Optional<String> whole = wholeArea(census, area, position);
     for (int measure = 0; measure < measureKeys.length; measure++) {
-      String code = topic.measures().get(measure);
+      String code = measures.get(measure);
       Optional<String> symbol =
           area.population().isEmpty()
               ? whole
@@ -144,7 +156,7 @@ final class WideFile {
 
   /** The published number; empty for a median of too few people. */
   private OptionalLong value(Sheet sheet, int position, int group, int measure, Draws draws) {
-    if (measure >= topic.medians()) {
+    if (measure >= medians) {
       return OptionalLong.of(
           RandomRounding.round(
               sheet.count(position, group, measure), draws.uniform(measureKeys[measure])));
