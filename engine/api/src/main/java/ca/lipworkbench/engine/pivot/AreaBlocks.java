@@ -33,7 +33,7 @@ final class AreaBlocks {
       return refuse(area, Refusal.Reason.PARTS_UNKNOWN, known);
     }
     SortedSet<Dguid> parts = area.version().parts();
-    if (parts.size() == 1 && published.contains(parts.first())) {
+    if (parts.size() == 1 && published.containsAll(parts)) {
       return planned(area, parts);
     }
     if (shareGround(parts)) {
