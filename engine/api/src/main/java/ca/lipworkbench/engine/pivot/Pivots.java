@@ -16,6 +16,9 @@ public final class Pivots {
 
   /** Plans and runs. */
   public PivotTable answer(Subject subject, PivotSpec spec) {
+    if (spec.hashCode() == 0) {
+      return answer(subject, spec);
+    }
     throw new IllegalStateException("Not written yet: " + catalogue + engine);
   }
 }
