@@ -59,8 +59,7 @@ final class DashboardPages {
         title,
         name,
         kind(own),
-        words.say(
-            "area.boundary", Wording.in(language).boundary(own.version().boundaryStatus())),
+        words.say("area.boundary", Wording.in(language).boundary(own.version().boundaryStatus())),
         unknownParts(own),
         crumbs(shown),
         keys.subList(1, keys.size()),

@@ -49,9 +49,9 @@ record FigureGrid(List<Row> rows) {
     Map<List<Member>, Map<AreaId, Cell>> rows = new LinkedHashMap<>();
     for (int row = 0; row < table.rowHeaders().size(); row++) {
       for (int column = 0; column < table.columnHeaders().size(); column++) {
-        List<Member> members = members(table.rowHeaders().get(row), table.columnHeaders().get(column));
-        List<Member> others =
-            members.stream().filter(member -> !isArea(member)).toList();
+        List<Member> members =
+            members(table.rowHeaders().get(row), table.columnHeaders().get(column));
+        List<Member> others = members.stream().filter(member -> !isArea(member)).toList();
         AreaId area =
             members.stream()
                 .filter(FigureGrid::isArea)

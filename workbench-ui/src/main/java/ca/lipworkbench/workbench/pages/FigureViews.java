@@ -189,8 +189,7 @@ final class FigureViews {
       List<Member> members = row.members();
       List<Member> outer = members.isEmpty() ? List.of() : members.subList(0, members.size() - 1);
       if (!outer.isEmpty() && !outer.equals(before)) {
-        String label =
-            String.join(", ", outer.stream().map(m -> m.label().in(language)).toList());
+        String label = String.join(", ", outer.stream().map(m -> m.label().in(language)).toList());
         rows.add(new TableRow.GroupLabel(mark(label, outer.getLast())));
       }
       before = outer;
@@ -234,9 +233,7 @@ final class FigureViews {
         (why, rows) -> {
           boolean all = rows.size() == grid.rows().size();
           String about =
-              all
-                  ? why.area()
-                  : words.say("page.colon", why.area(), String.join("; ", rows));
+              all ? why.area() : words.say("page.colon", why.area(), String.join("; ", rows));
           missing.add(new Missing(why.refused(), about, why.reason(), why.offer()));
         });
     return missing;
@@ -254,9 +251,7 @@ final class FigureViews {
   }
 
   private String status(Cell cell, Derivation derivation) {
-    return cell.status().isEmpty()
-        ? wording.derivation(derivation)
-        : wording.status(cell.status());
+    return cell.status().isEmpty() ? wording.derivation(derivation) : wording.status(cell.status());
   }
 
   private String offer(Cell cell, FigureGrid.Row row) {
@@ -300,8 +295,7 @@ final class FigureViews {
                     });
     String line =
         wording.source(
-            figure.table().source(),
-            adapted ? Wording.Sharing.ADAPTED : Wording.Sharing.UNCHANGED);
+            figure.table().source(), adapted ? Wording.Sharing.ADAPTED : Wording.Sharing.UNCHANGED);
     return List.of(line);
   }
 

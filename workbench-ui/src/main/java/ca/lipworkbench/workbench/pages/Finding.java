@@ -4,7 +4,6 @@ import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Interval;
-import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.NumberFormats;
@@ -26,8 +25,8 @@ import java.util.regex.Pattern;
  *   <li>{@code {value}} its value, as it stands in the table.
  *   <li>{@code {fraction}} its percentage in guarded words: "about three in four", « environ les
  *       trois quarts »; "about 74 in 100", « environ 74 % » where no simple fraction is near; the
- *       plain value of what is not a percentage. English texts let the noun follow at once,
- *       French ones let "des" follow.
+ *       plain value of what is not a percentage. English texts let the noun follow at once, French
+ *       ones let "des" follow.
  *   <li>{@code {comparison}} "more than in Canada", "less than in Canada" only where the two ranges
  *       do not overlap, otherwise "about the same as in Canada". It goes, with the comma before it,
  *       where there is nothing to compare: on the page of Canada, or where a range is not known.
@@ -38,7 +37,8 @@ import java.util.regex.Pattern;
 final class Finding {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
-          "(?<comma>,? ?)\\{(?<name>area|in-area|value|fraction|comparison)(?::(?<code>[^{}]+))?\\}");
+          "(?<comma>,?"
+              + " ?)\\{(?<name>area|in-area|value|fraction|comparison)(?::(?<code>[^{}]+))?\\}");
 
   /** Beyond this half-width, in points, a percentage is not put into words. */
   private static final double WIDEST = 5;
@@ -112,16 +112,15 @@ final class Finding {
     }
     double value = cell.get().value().orElseThrow();
     Optional<Interval> range = range(cell.get());
-    if (range.isPresent() && range.get().halfWidth() > WIDEST || value <= 0 || value > HUNDRED) {
+    boolean wide = range.isPresent() && range.get().halfWidth() > WIDEST;
+    if (wide || value <= 0 || value > HUNDRED) {
       return value(row);
     }
     return Optional.of(
         Fraction.near(value, NEAR)
             .map(fraction -> words.say(fraction.key()))
             .orElseGet(
-                () ->
-                    words.say(
-                        "fraction.plain", NumberFormats.in(language).number(value, 0))));
+                () -> words.say("fraction.plain", NumberFormats.in(language).number(value, 0))));
   }
 
   private Optional<String> comparison(FigureGrid.Row row) {

@@ -20,7 +20,6 @@ record Labels(String text, String foreign) {
   }
 
   /** A text, marked with its language where that is not the page's. */
-  
   static Labels of(BilingualText text, Language language) {
     Language said = text.languageOf(language);
     return new Labels(text.in(language), said == language ? "" : said.tag());

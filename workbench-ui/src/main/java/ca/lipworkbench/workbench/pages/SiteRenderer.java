@@ -98,8 +98,7 @@ public final class SiteRenderer implements DashboardRenderer {
       for (Language language : Language.values()) {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         PivotCsv.write(figure.table(), language, csv);
-        pages.write(
-            "data/figure-" + number + "-" + language.tag() + ".csv", csv.toByteArray());
+        pages.write("data/figure-" + number + "-" + language.tag() + ".csv", csv.toByteArray());
       }
     }
   }
