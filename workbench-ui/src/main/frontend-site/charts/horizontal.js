@@ -20,7 +20,7 @@ const LABEL_WEIGHT = 640;
 export function horizontalDrawing(spec, sizeName) {
   const size = SIZES[sizeName];
   const axis = spec.axes[sizeName];
-  const plotWidth = size.width - size.labelWidth - size.right;
+  const plotWidth = size.width - size.left - size.right;
   const rows = spec.rows.length === 1 ? areaRows(spec) : categoryRows(spec);
   const context = {
     spec,
@@ -42,7 +42,7 @@ export function horizontalDrawing(spec, sizeName) {
   const below = size.axisOnTop ? 4 : AXIS_HEIGHT;
   if (spec.banner) {
     context.drawing.texts.push({
-      x: context.x.value(-size.labelWidth),
+      x: context.x.value(-size.left),
       y: y + below + BANNER_HEIGHT / 2,
       text: spec.banner,
       color: CAUTION,
@@ -55,7 +55,7 @@ export function horizontalDrawing(spec, sizeName) {
     width: plotWidth,
     height: y,
     padding: {
-      left: size.labelWidth,
+      left: size.left,
       right: size.right,
       top: axisTop,
       bottom: below + (spec.banner ? BANNER_HEIGHT : 0),
@@ -115,24 +115,24 @@ function barLanes(marks) {
 
 function drawRow(context, row, top) {
   const { size, drawing, x } = context;
-  const besides = size.labelWidth > 0;
-  const width = besides ? size.labelWidth - 16 : size.width - size.right;
+  const width = size.labelsBeside ? size.left - 16 : size.width - size.right;
   const namedLanes = row.lanes.some((lane) => lane.named);
   const weight = namedLanes ? LABEL_WEIGHT : row.weight;
   const lines = wrapText(row.label, width, size.font, weight);
   const labelHeight = lines.length * LINE_HEIGHT;
   const lanesHeight = row.lanes.reduce((sum, lane) => sum + laneHeight(size, lane), 0);
-  const labelAbove = !besides || namedLanes;
+  const labelAbove = !size.labelsBeside || namedLanes;
   const height = labelAbove ? labelHeight + lanesHeight + 2 : Math.max(labelHeight, lanesHeight);
   const labelTop = labelAbove ? top + PADDING : top + PADDING + (height - labelHeight) / 2;
   lines.forEach((line, index) =>
     drawing.texts.push({
-      x: x.value(-size.labelWidth),
+      x: x.value(-size.left),
       y: labelTop + (index + 0.5) * LINE_HEIGHT,
       text: line,
       color: INK,
       size: size.font,
       weight,
+      halo: !size.labelsBeside,
     }),
   );
   let laneTop = labelAbove
@@ -155,16 +155,16 @@ function laneHeight(size, lane) {
 }
 
 function nameAbove(size, lane) {
-  return lane.named && size.labelWidth === 0 ? LINE_HEIGHT : 0;
+  return lane.named && !size.labelsBeside ? LINE_HEIGHT : 0;
 }
 
 function drawEntry(context, lane, entry, y, laneTop) {
   if (lane.named) {
-    drawLaneName(context, entry.series, y, laneTop);
+    drawLaneName(context, entry, y, laneTop);
   }
   switch (entry.mark.form) {
     case 'point':
-      drawPoint(context, entry, y);
+      drawPoint(context, entry, y, lane.named);
       break;
     case 'range':
       drawRange(context, entry, y);
@@ -174,9 +174,10 @@ function drawEntry(context, lane, entry, y, laneTop) {
   }
 }
 
-function drawLaneName({ size, drawing, x }, series, y, laneTop) {
-  const middle = size.labelWidth > 0 ? y : laneTop + LINE_HEIGHT / 2;
-  const start = -size.labelWidth;
+/** On a phone the value stands with the name, for a bar may be as long as the plot. */
+function drawLaneName({ size, drawing, x }, { series, mark, printed }, y, laneTop) {
+  const middle = size.labelsBeside ? y : laneTop + LINE_HEIGHT / 2;
+  const start = -size.left;
   drawing.symbols.push({ x: x.value(start + 7), y: middle, ...symbol(ROLES[series.role], 0.7) });
   drawing.texts.push({
     x: x.value(start + 20),
@@ -184,16 +185,28 @@ function drawLaneName({ size, drawing, x }, series, y, laneTop) {
     text: series.name,
     color: INK_2,
     size: size.small,
-    weight: series.role === 'LIP' ? LABEL_WEIGHT : 400,
+    weight: printed ? LABEL_WEIGHT : 400,
+    halo: !size.labelsBeside,
   });
+  if (printed && mark.form === 'point' && !size.labelsBeside) {
+    drawing.texts.push({
+      x: x.value(28 - size.left + textWidth(series.name, size.small, LABEL_WEIGHT)),
+      y: middle,
+      text: mark.text,
+      color: ROLES[series.role].text,
+      size: size.small,
+      weight: LABEL_WEIGHT,
+      halo: true,
+    });
+  }
 }
 
 function symbol(role, factor = 1) {
   return { shape: role.shape, size: role.size * factor, color: role.color };
 }
 
-function drawPoint(context, { series, mark, printed, alone }, y) {
-  const { spec, drawing, x } = context;
+function drawPoint(context, { series, mark, printed, alone }, y, named) {
+  const { spec, size, drawing, x } = context;
   const role = ROLES[series.role];
   const lead = series === spec.series[0];
   let right = mark.value;
@@ -230,7 +243,7 @@ function drawPoint(context, { series, mark, printed, alone }, y) {
       ...(mark.lowerBound ? { color: PAPER, edge: role.color } : {}),
     });
   }
-  if (printed) {
+  if (printed && !(named && !size.labelsBeside)) {
     const room = spec.kind === 'BARS' ? 8 : 14;
     printValue(context, mark, right, room, y, lead ? role.text : INK_2, lead ? LABEL_WEIGHT : 400);
   }
@@ -249,6 +262,7 @@ function printValue({ size, drawing, x, plotWidth }, mark, right, room, y, color
     size: size.font,
     weight,
     align: fits ? 'left' : 'right',
+    halo: true,
   });
 }
 
@@ -272,7 +286,7 @@ function drawRange(context, { series, mark, printed, alone }, y) {
     const weight = lead ? LABEL_WEIGHT : 400;
     const text = lead || alone ? mark.text : mark.named;
     const width = textWidth(text, size.font, weight);
-    const least = size.labelWidth > 0 ? 4 : 0;
+    const least = size.labelsBeside ? 4 : -size.left;
     const place = Math.max(least, Math.min(x.pixel(mark.low), plotWidth + size.right - width - 8));
     drawing.texts.push({
       x: x.value(place),
@@ -281,6 +295,7 @@ function drawRange(context, { series, mark, printed, alone }, y) {
       color: lead ? role.text : INK_2,
       size: size.font,
       weight,
+      halo: true,
     });
   }
 }
@@ -288,7 +303,7 @@ function drawRange(context, { series, mark, printed, alone }, y) {
 /** Suppressed is a hatched box and words; not available and refused are words alone. */
 function drawWords(context, lane, { mark, alone }, y) {
   const { size, drawing, x, plotWidth } = context;
-  const start = size.labelWidth > 0 ? 8 : 0;
+  const start = size.labelsBeside ? 8 : -size.left;
   const boxed = mark.form === 'suppressed';
   if (boxed) {
     drawing.hatches.push({
@@ -316,15 +331,13 @@ function drawWords(context, lane, { mark, alone }, y) {
 }
 
 function separator({ size, x, plotWidth }, y) {
-  return { x: x.value(-size.labelWidth), x2: x.value(plotWidth), y, y2: y, color: LINE, width: 1 };
+  return { x: x.value(-size.left), x2: x.value(plotWidth), y, y2: y, color: LINE, width: 1 };
 }
 
 function drawAxis({ spec, size, drawing, x, plotWidth }, axis, height) {
   const labelY = size.axisOnTop ? -14 : height + 14;
   const zeroLine = spec.kind === 'BARS';
-  axis.ticks.forEach((tick, index) => {
-    const atStart = size.labelWidth === 0 && index === 0;
-    const atEnd = x.pixel(tick.value) + textWidth(tick.label, size.small) / 2 > plotWidth + size.right;
+  axis.ticks.forEach((tick) => {
     drawing.rules.push({
       x: tick.value,
       x2: tick.value,
@@ -333,14 +346,16 @@ function drawAxis({ spec, size, drawing, x, plotWidth }, axis, height) {
       color: zeroLine && tick.value === 0 ? INK_3 : LINE,
       width: 1,
     });
+    const half = textWidth(tick.label, size.small) / 2;
+    const middle = Math.max(x.pixel(tick.value), half - size.left);
     drawing.texts.push({
-      x: tick.value,
+      x: x.value(Math.min(middle, plotWidth + size.right - half)),
       y: labelY,
       text: tick.label,
       color: INK_3,
       size: size.small,
       weight: 400,
-      align: atStart ? 'left' : atEnd ? 'right' : 'center',
+      align: 'center',
     });
   });
 }

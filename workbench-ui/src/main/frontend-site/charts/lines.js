@@ -44,7 +44,7 @@ export function linesDrawing(spec, sizeName) {
   let scale = null;
   spec.rows.forEach((title, row) => {
     if (spec.rows.length > 1) {
-      top = drawTitle(context, title, top, scale);
+      top = drawTitle(context, title, top);
     }
     const plotTop = top + (spec.breaks.some((gap) => gap.words) ? 2 * PANEL_TOP : PANEL_TOP);
     const bottom = plotTop + PANEL_HEIGHT[sizeName];
@@ -82,7 +82,7 @@ function endLabel(series, named) {
   );
 }
 
-function drawTitle({ size, drawing, x }, title, top, scale) {
+function drawTitle({ size, drawing, x }, title, top) {
   const height = top === 0 ? 24 : 44;
   const pixels = top + height - 12;
   drawing.texts.push({
@@ -149,7 +149,7 @@ function drawGrid({ spec, size, drawing, x, scale, panel, axis, plotWidth, botto
 
 /** A period that cannot be compared gets a grey band, a change of source two strokes. */
 function drawBreaks(context) {
-  const { spec, size, drawing, x, scale, bottom, plotTop } = context;
+  const { spec, size, drawing, x, scale, bottom, plotTop, named } = context;
   const place = (label) => spec.periods.find((period) => period.label === label)?.position;
   for (const gap of spec.breaks) {
     const from = place(gap.from);
@@ -159,8 +159,9 @@ function drawBreaks(context) {
     }
     const middle = (from + to) / 2;
     if (gap.kind === 'NOT_COMPARABLE') {
-      const left = x.pixel(from === to ? from : middle) - (from === to ? BREAK_HALF : 4);
-      const right = x.pixel(from === to ? from : middle) + (from === to ? BREAK_HALF : 4);
+      const half = from === to ? BREAK_HALF : BREAK_HALF / 4;
+      const left = x.pixel(middle) - half;
+      const right = x.pixel(middle) + half;
       drawing.rects.push({
         x: x.value(left),
         x2: x.value(right),
@@ -190,15 +191,17 @@ function drawBreaks(context) {
           width: 1.5,
         });
       }
-      drawing.texts.push({
-        x: middle,
-        y: scale.value(bottom + 16),
-        text: gap.words,
-        color: INK_3,
-        size: 12,
-        weight: 400,
-        align: 'center',
-      });
+      if (named) {
+        drawing.texts.push({
+          x: middle,
+          y: scale.value(bottom + 16),
+          text: gap.words,
+          color: INK_3,
+          size: 12,
+          weight: 400,
+          align: 'center',
+        });
+      }
     }
   }
 }
@@ -339,38 +342,48 @@ function drawUprightRange({ spec, drawing, x, panel, scale }, mark, role) {
   }
 }
 
-/** What has no mark is said in words below the panel, area by area. */
-function drawNotes({ spec, size, drawing, x, scale, row }, top) {
-  let y = top;
+/** What has no mark, and on a phone a change of source, is said in words below the panel. */
+function drawNotes(context, top) {
+  const { spec, named, row } = context;
+  const notes = named
+    ? []
+    : spec.breaks
+        .filter((gap) => gap.kind === 'SOURCE')
+        .map((gap) => ({ text: `${gap.from}\u2013${gap.to}: ${gap.words}` }));
   for (const series of spec.series) {
     for (const mark of series.marks) {
-      if (mark.row !== row || mark.form === 'point') {
-        continue;
-      }
-      const boxed = mark.form !== 'missing' && mark.form !== 'refused';
-      const left = boxed ? 34 : 0;
-      if (boxed) {
-        drawing.hatches.push({
-          x: x.value(0),
-          x2: x.value(26),
-          y: scale.value(y + 4),
-          y2: scale.value(y + 18),
-          edge: INK_3,
+      if (mark.row === row && mark.form !== 'point') {
+        notes.push({
+          text: mark.named,
+          boxed: mark.form === 'suppressed' || mark.form === 'range',
         });
       }
-      const lines = wrapText(mark.named, size.width - left, size.small);
-      lines.forEach((line, index) =>
-        drawing.texts.push({
-          x: x.value(left),
-          y: scale.value(y + 11 + index * 16),
-          text: line,
-          color: INK_2,
-          size: size.small,
-          weight: 400,
-        }),
-      );
-      y += NOTE_HEIGHT + (lines.length - 1) * 16;
     }
   }
-  return y;
+  return notes.reduce((y, note) => drawNote(context, note, y), top);
+}
+
+function drawNote({ size, drawing, x, scale }, { text, boxed }, y) {
+  const left = boxed ? 34 : 0;
+  if (boxed) {
+    drawing.hatches.push({
+      x: x.value(0),
+      x2: x.value(26),
+      y: scale.value(y + 4),
+      y2: scale.value(y + 18),
+      edge: INK_3,
+    });
+  }
+  const lines = wrapText(text, size.width - left, size.small);
+  lines.forEach((line, index) =>
+    drawing.texts.push({
+      x: x.value(left),
+      y: scale.value(y + 11 + index * 16),
+      text: line,
+      color: INK_2,
+      size: size.small,
+      weight: 400,
+    }),
+  );
+  return y + NOTE_HEIGHT + (lines.length - 1) * 16;
 }

@@ -1,6 +1,6 @@
 // Colours, shapes and sizes of marks. An area is told by colour, shape and name together.
 
-export const FONT = 'Source Sans 3, system-ui, sans-serif';
+export const FONT = "'Source Sans 3', system-ui, sans-serif";
 
 export const INK = '#13222B';
 export const INK_2 = '#33424B';
@@ -23,8 +23,11 @@ export const ROLES = {
   OTHER_LIP: { color: '#339A87', text: INK_2, band: '#B5DDD5', shape: TRIANGLE_SHAPE, size: 132 },
 };
 
-/** Sizes by where the chart is shown. */
+/**
+ * Sizes by where the chart is shown. On a phone the labels stand above their rows, and the space on
+ * the left is only what half a mark needs.
+ */
 export const SIZES = {
-  wide: { width: 860, labelWidth: 210, right: 40, font: 14, small: 13, axisOnTop: true },
-  phone: { width: 328, labelWidth: 0, right: 12, font: 14, small: 13, axisOnTop: false },
+  wide: { width: 860, left: 210, right: 40, labelsBeside: true, font: 14, small: 13, axisOnTop: true },
+  phone: { width: 328, left: 8, right: 12, labelsBeside: false, font: 14, small: 13, axisOnTop: false },
 };

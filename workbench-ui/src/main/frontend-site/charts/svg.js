@@ -3,7 +3,8 @@
 
 import { FONT, INK, PAPER } from './look.js';
 
-const DASH_AROUND = 1.25;
+const RIM = 1.25;
+const HALO = 'stroke="#FFFFFF" stroke-width="4" stroke-linejoin="round" paint-order="stroke"';
 const BASELINE = 0.34;
 const ANCHORS = { center: 'middle', right: 'end' };
 const UNIT_SHAPES = {
@@ -80,7 +81,7 @@ function writeSymbol(item) {
   const radius = Math.sqrt(item.size) / 2;
   const look = item.stroke
     ? `fill="${attribute(item.fill)}" stroke="${attribute(item.stroke)}" stroke-width="2"`
-    : `fill="${attribute(item.fill)}" stroke="${PAPER}" stroke-width="${DASH_AROUND}"`;
+    : `fill="${attribute(item.fill)}" stroke="${PAPER}" stroke-width="${RIM}"`;
   if (item.shape === 'circle') {
     return `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(radius)}" ${look}/>`;
   }
@@ -96,9 +97,10 @@ function writeText(item) {
   const weight = item.fontWeight && item.fontWeight !== 400 ? ` font-weight="${item.fontWeight}"` : '';
   const size = item.fontSize !== 14 ? ` font-size="${number(item.fontSize)}"` : '';
   const fill = attribute(item.fill ?? INK);
+  const halo = item.stroke ? ` ${HALO}` : '';
   return (
     `<text x="${number(item.x)}" y="${number(item.y + item.fontSize * BASELINE)}"` +
-    `${anchor}${size}${weight} fill="${fill}">${escaped(item.text)}</text>`
+    `${anchor}${size}${weight} fill="${fill}"${halo}>${escaped(item.text)}</text>`
   );
 }
 
