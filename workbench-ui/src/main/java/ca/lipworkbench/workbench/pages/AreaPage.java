@@ -24,7 +24,7 @@ import java.util.List;
 record AreaPage(
     Frame frame,
     String dashboard,
-    String area,
+    Labels area,
     String kind,
     String boundary,
     String unknownParts,
@@ -39,7 +39,7 @@ record AreaPage(
     Citation citation) {
 
   /** A link upwards. */
-  record Crumb(String name, String address) {}
+  record Crumb(Labels name, String address) {}
 
   /**
    * An area with its mark.
@@ -48,13 +48,13 @@ record AreaPage(
    * @param name the area's name
    * @param address its page; empty for the page's own
    */
-  record Key(String style, String name, String address) {}
+  record Key(String style, Labels name, String address) {}
 
   /** Areas of one province; an area without address is the page's own. */
   record Group(String name, List<Crumb> areas) {}
 
   /** A partnership in the menu that adds one to the charts. */
-  record Option(String area, String name) {}
+  record Option(String area, Labels name) {}
 
   /**
    * The leading value for every area of the page.

@@ -57,7 +57,7 @@ final class DashboardPages {
     return new AreaPage(
         frame,
         title,
-        name,
+        name(own),
         kind(own),
         words.say("area.boundary", Wording.in(language).boundary(own.version().boundaryStatus())),
         unknownParts(own),
@@ -79,9 +79,7 @@ final class DashboardPages {
     for (Area area : shown) {
       boolean own = keys.isEmpty();
       Mark mark = own ? Mark.OWN : Mark.beside(area);
-      keys.add(
-          new AreaPage.Key(
-              mark.style(), area.name().in(language), own ? "" : "../" + area.id() + "/"));
+      keys.add(new AreaPage.Key(mark.style(), name(area), own ? "" : "../" + area.id() + "/"));
     }
     return keys;
   }
@@ -132,6 +130,10 @@ final class DashboardPages {
     return finding.complete(dashboard.draft().title().in(language));
   }
 
+  private Labels name(Area area) {
+    return Labels.of(area.name(), language);
+  }
+
   private String kind(Area area) {
     return switch (area.level()) {
       case COUNTRY -> words.say("area.country");
@@ -153,7 +155,7 @@ final class DashboardPages {
     List<Area> above = new ArrayList<>(shown.subList(1, shown.size()));
     above.sort(Comparator.comparingInt(area -> rank(area.level())));
     return above.stream()
-        .map(area -> new AreaPage.Crumb(area.name().in(language), "../" + area.id() + "/"))
+        .map(area -> new AreaPage.Crumb(name(area), "../" + area.id() + "/"))
         .toList();
   }
 
@@ -212,7 +214,7 @@ final class DashboardPages {
                         .map(
                             area ->
                                 new AreaPage.Crumb(
-                                    area.name().in(language),
+                                    name(area),
                                     own.filter(area.id()::equals).isPresent()
                                         ? ""
                                         : base + area.id() + "/"))
@@ -236,7 +238,7 @@ final class DashboardPages {
     return sorted(dashboard.areas()).stream()
         .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
         .filter(area -> Comparators.find(area.id(), shown).isEmpty())
-        .map(area -> new AreaPage.Option(area.id().value(), area.name().in(language)))
+        .map(area -> new AreaPage.Option(area.id().value(), name(area)))
         .toList();
   }
 

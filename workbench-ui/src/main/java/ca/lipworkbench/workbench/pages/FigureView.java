@@ -7,7 +7,6 @@ import java.util.List;
  *
  * @param id its anchor
  * @param number its place on the page, from 1
- * @param half whether two stand side by side on a wide screen
  * @param leads whether the page's finding is its title
  * @param title the sentence above it
  * @param subtitle measure, universe, unit, year
@@ -32,7 +31,6 @@ import java.util.List;
 record FigureView(
     String id,
     int number,
-    boolean half,
     boolean leads,
     String title,
     String subtitle,

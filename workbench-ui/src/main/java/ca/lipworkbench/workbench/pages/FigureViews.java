@@ -84,7 +84,6 @@ final class FigureViews {
     return new FigureView(
         "figure-" + setting.number(),
         setting.number(),
-        setting.half(),
         leads,
         leads ? subtitle : finding.complete(draft.finding().in(language)),
         leads ? "" : subtitle,
@@ -111,7 +110,6 @@ final class FigureViews {
    * Where the figure stands and which files belong to it.
    *
    * @param number its place, from 1
-   * @param half whether two stand side by side
    * @param wide SVG
    * @param phone SVG
    * @param clientSpec address
@@ -119,13 +117,7 @@ final class FigureViews {
    * @param json address
    */
   record Setting(
-      int number,
-      boolean half,
-      String wide,
-      String phone,
-      String clientSpec,
-      String csv,
-      String json) {}
+      int number, String wide, String phone, String clientSpec, String csv, String json) {}
 
   private Area own() {
     return shown.getFirst();

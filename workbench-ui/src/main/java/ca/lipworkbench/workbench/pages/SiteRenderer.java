@@ -8,6 +8,8 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.publishing.DashboardRenderer;
 import ca.lipworkbench.notebooks.publishing.FrozenDashboard;
 import ca.lipworkbench.notebooks.publishing.FrozenDashboard.FrozenFigure;
+import ca.lipworkbench.workbench.charts.ChartSize;
+import ca.lipworkbench.workbench.charts.Charts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,10 +22,12 @@ import java.util.List;
  * gives the same bytes. Texts of the draft are completed as {@link Finding} documents.
  */
 public final class SiteRenderer implements DashboardRenderer {
+  private final Charts charts;
   private final Assets assets;
 
-  /** A renderer that writes these assets beside its pages. */
-  public SiteRenderer(Assets assets) {
+  /** A renderer that draws with these charts, which the caller closes. */
+  public SiteRenderer(Charts charts, Assets assets) {
+    this.charts = charts;
     this.assets = assets;
   }
 
@@ -69,26 +73,25 @@ public final class SiteRenderer implements DashboardRenderer {
     List<FrozenFigure> figures = dashboard.figures();
     for (int i = 0; i < figures.size(); i++) {
       FigureViews figure = new FigureViews(figures.get(i), shown, language);
-      views.add(figure.view(setting(i, figures.size(), language), keys));
+      views.add(figure.view(setting(figures.get(i), i + 1, shown, language), keys));
     }
     return of.area(area, new FigureViews(figures.getFirst(), shown, language), views);
   }
 
-  /** The first figure has the whole width; others stand in pairs, one that is left over alone. */
-  private static FigureViews.Setting setting(int index, int figures, Language language) {
-    boolean paired = index > 0 && (index < figures - 1 || figures % 2 == 1);
-    String data = "../../data/figure-" + (index + 1);
+  private FigureViews.Setting setting(
+      FrozenFigure figure, int number, List<Area> shown, Language language) {
+    String data = "../../data/figure-" + number;
+    String labelledBy = "figure-" + number + "-title figure-" + number + "-alt";
     return new FigureViews.Setting(
-        index + 1,
-        paired,
-        "",
-        "",
+        number,
+        charts.svg(figure, shown, language, ChartSize.WIDE, labelledBy),
+        charts.svg(figure, shown, language, ChartSize.PHONE, labelledBy),
         data + "-" + language.tag() + ".chart.json",
         data + "-" + language.tag() + ".csv",
         data + ".json");
   }
 
-  private static void writeData(FrozenDashboard dashboard, PageFiles pages) throws IOException {
+  private void writeData(FrozenDashboard dashboard, PageFiles pages) throws IOException {
     int number = 0;
     for (FrozenFigure figure : dashboard.figures()) {
       number++;
@@ -99,6 +102,9 @@ public final class SiteRenderer implements DashboardRenderer {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         PivotCsv.write(figure.table(), language, csv);
         pages.write("data/figure-" + number + "-" + language.tag() + ".csv", csv.toByteArray());
+        pages.write(
+            "data/figure-" + number + "-" + language.tag() + ".chart.json",
+            charts.clientSpec(figure, language));
       }
     }
   }
