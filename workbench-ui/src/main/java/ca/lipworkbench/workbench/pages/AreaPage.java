@@ -8,6 +8,7 @@ import java.util.List;
  * @param frame what is around it
  * @param dashboard the dashboard's title
  * @param area the area's name
+ * @param mark name of its mark's class
  * @param kind what kind of area it is
  * @param boundary how sure its boundary is
  * @param unknownParts its parts that no file lists; empty where there are none
@@ -25,6 +26,7 @@ record AreaPage(
     Frame frame,
     String dashboard,
     Labels area,
+    String mark,
     String kind,
     String boundary,
     String unknownParts,

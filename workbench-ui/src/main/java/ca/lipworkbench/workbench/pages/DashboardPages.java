@@ -58,6 +58,7 @@ final class DashboardPages {
         frame,
         title,
         name(own),
+        keys.getFirst().style(),
         kind(own),
         words.say("area.boundary", Wording.in(language).boundary(own.version().boundaryStatus())),
         unknownParts(own),
@@ -78,7 +79,7 @@ final class DashboardPages {
     List<AreaPage.Key> keys = new ArrayList<>();
     for (Area area : shown) {
       boolean own = keys.isEmpty();
-      Mark mark = own ? Mark.OWN : Mark.beside(area);
+      Mark mark = Mark.of(area, own);
       keys.add(new AreaPage.Key(mark.style(), name(area), own ? "" : "../" + area.id() + "/"));
     }
     return keys;

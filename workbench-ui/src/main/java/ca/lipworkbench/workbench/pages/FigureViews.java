@@ -124,8 +124,7 @@ final class FigureViews {
   }
 
   private CellView cell(FigureGrid.Row row, int area) {
-    Mark mark = area == 0 ? Mark.OWN : Mark.beside(shown.get(area));
-    return CellView.of(row, shown.get(area), mark, language);
+    return CellView.of(row, shown.get(area), area == 0, language);
   }
 
   private List<Cell> cells() {

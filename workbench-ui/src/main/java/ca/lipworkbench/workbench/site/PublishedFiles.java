@@ -1,50 +1,42 @@
 package ca.lipworkbench.workbench.site;
 
+import ca.lipworkbench.notebooks.publishing.Publications;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The folder of publications as visitors see it: pointers that say which revision is current, and
- * folders of revisions, which never change. A file is found by looking its name up in the list of a
- * folder's files, never by joining a path with what a visitor sent. Safe for use by many threads.
+ * The published files as addresses lead to them. A file is found by looking its name up in the list
+ * of a revision's files, never by joining a path with what a visitor sent. Revisions never change,
+ * so their lists are kept; a pointer is read again as soon as its file has been replaced, so that
+ * what is withdrawn is gone with the next request. Safe for use by many threads.
  */
 final class PublishedFiles {
-  private static final String FRONT = "front";
-  private static final int KEPT_FOLDERS = 200;
+  private static final int KEPT = 500;
 
   /** What of a revision's folder visitors may have. */
   private static final Set<String> PUBLIC =
-      Set.of("en", "fr", "assets", "data", "index.html", "404.html", "410.html");
+      Set.of("en", "fr", "assets", "data", "index.html", "404.html", "410.html", "dashboard.json");
 
   private final Path published;
-  private final Map<Path, Pointer> pointers = new HashMap<>();
-  private final Map<Path, Map<String, Path>> folders =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, Map<String, Path>> eldest) {
-          return size() > KEPT_FOLDERS;
-        }
-      };
+  private final Publications publications;
+  private final Map<String, Target> targets = recent();
+  private final Map<Path, Map<String, Path>> lists = recent();
 
   PublishedFiles(Path published) {
     this.published = published;
+    this.publications = new Publications(published);
   }
 
   /** What stands at an address. */
@@ -62,122 +54,101 @@ final class PublishedFiles {
     record Nothing() implements Found {}
   }
 
-  /** The state of a pointer file, with what tells whether it has been replaced since. */
-  private record Pointer(
-      @Nullable Object key,
-      long modified,
-      long size,
-      OptionalInt current,
-      Set<Integer> revisions) {}
+  /** The pointer file's state, which tells whether it has been replaced. */
+  private record State(@Nullable Object key, FileTime modified, long size) {}
+
+  /** Where the first part of an address led when the pointer was in this state. */
+  private record Target(State state, Publications.Resolution resolution) {}
 
   /** What stands at this address now. */
   Found find(PublishedPath path) {
-    Path folder = published.resolve(path.slug().orElse(FRONT));
-    boolean front = path.slug().isEmpty();
-    Optional<Pointer> pointer =
-        pointer(folder.resolve(front ? "front.json" : "publication.json"), front);
-    if (pointer.isEmpty()) {
-      return new Found.Nothing();
+    if (path.dashboard().isEmpty()) {
+      return publications.front().map(folder -> find(folder, path)).orElseGet(Found.Nothing::new);
     }
-    if (pointer.get().current().isEmpty()) {
-      return new Found.Gone();
+    return switch (resolve(path.dashboard().get(), path.slug())) {
+      case Publications.Resolution.Found found -> find(found.folder(), path);
+      case Publications.Resolution.Withdrawn withdrawn -> new Found.Gone();
+      case Publications.Resolution.Unknown unknown -> new Found.Nothing();
+    };
+  }
+
+  private Publications.Resolution resolve(String dashboard, String slug) {
+    Optional<State> state = state(published.resolve(slug).resolve("publication.json"));
+    if (state.isEmpty()) {
+      return new Publications.Resolution.Unknown();
     }
-    int revision = path.revision().orElse(pointer.get().current().getAsInt());
-    if (!front && !pointer.get().revisions().contains(revision)) {
-      return new Found.Nothing();
+    synchronized (targets) {
+      Target known = targets.get(dashboard);
+      if (known != null && known.state().equals(state.get())) {
+        return known.resolution();
+      }
     }
-    return find(folder.resolve(Integer.toString(revision)), path);
+    Publications.Resolution resolution = publications.resolve(dashboard);
+    synchronized (targets) {
+      targets.put(dashboard, new Target(state.get(), resolution));
+    }
+    return resolution;
+  }
+
+  private static Optional<State> state(Path pointer) {
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(pointer, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return Optional.of(new State(now.fileKey(), now.lastModifiedTime(), now.size()));
+    } catch (IOException absent) {
+      return Optional.empty();
+    }
   }
 
   private Found find(Path revision, PublishedPath path) {
     Map<String, Path> files = list(revision);
-    String page = path.file().isEmpty() ? "index.html" : path.file() + "/index.html";
-    if (path.folder() || (path.file().isEmpty() && path.slug().isEmpty())) {
-      return files.containsKey(page) ? new Found.File(files.get(page)) : new Found.Nothing();
+    boolean root = path.file().isEmpty();
+    Path page = files.get(root ? "index.html" : path.file() + "/index.html");
+    if (path.folder()) {
+      return page == null ? new Found.Nothing() : new Found.File(page);
     }
     Path file = files.get(path.file());
     if (file != null) {
       return new Found.File(file);
     }
-    return files.containsKey(page) ? new Found.Folder() : new Found.Nothing();
-  }
-
-  private Optional<Pointer> pointer(Path file, boolean front) {
-    BasicFileAttributes now;
-    try {
-      now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException absent) {
-      return Optional.empty();
-    }
-    synchronized (pointers) {
-      Pointer known = pointers.get(file);
-      if (known != null
-          && known.modified() == now.lastModifiedTime().toMillis()
-          && known.size() == now.size()
-          && java.util.Objects.equals(known.key(), now.fileKey())) {
-        return Optional.of(known);
-      }
-      Optional<Pointer> read = read(file, now, front);
-      if (read.isPresent()) {
-        pointers.put(file, read.get());
-      } else {
-        pointers.remove(file);
-      }
-      return read;
-    }
-  }
-
-  /** A pointer that is damaged points nowhere: the other publications are still served. */
-  private static Optional<Pointer> read(Path file, BasicFileAttributes now, boolean front) {
-    try {
-      JsonNode json = JsonMapper.shared().readTree(Files.readAllBytes(file));
-      JsonNode current = json.path("current");
-      Set<Integer> revisions = new java.util.TreeSet<>();
-      json.path("revisions").forEach(revision -> revisions.add(revision.asInt()));
-      boolean withdrawn = !front && current.isNull();
-      if (json.path("version").asInt(0) != 1 || !(withdrawn || current.isInt())) {
-        return Optional.empty();
-      }
-      return Optional.of(
-          new Pointer(
-              now.fileKey(),
-              now.lastModifiedTime().toMillis(),
-              now.size(),
-              withdrawn ? OptionalInt.empty() : OptionalInt.of(current.intValue()),
-              Set.copyOf(revisions)));
-    } catch (IOException | JacksonException damaged) {
-      return Optional.empty();
-    }
+    return page == null ? new Found.Nothing() : new Found.Folder();
   }
 
   /** The public files of a revision's folder by their path in it. */
   private Map<String, Path> list(Path revision) {
-    synchronized (folders) {
-      Map<String, Path> known = folders.get(revision);
+    synchronized (lists) {
+      Map<String, Path> known = lists.get(revision);
       if (known != null) {
         return known;
       }
     }
     Map<String, Path> files = new HashMap<>();
-    if (Files.isDirectory(revision, LinkOption.NOFOLLOW_LINKS)) {
-      try (Stream<Path> walk = Files.walk(revision)) {
-        walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-            .filter(file -> PUBLIC.contains(revision.relativize(file).getName(0).toString()))
-            .filter(file -> !file.toString().endsWith(".gz"))
-            .forEach(file -> files.put(name(revision.relativize(file)), file));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try (Stream<Path> walk = Files.walk(revision)) {
+      walk.filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> PUBLIC.contains(revision.relativize(file).getName(0).toString()))
+          .filter(file -> !file.toString().endsWith(".gz"))
+          .forEach(file -> files.put(name(revision.relativize(file)), file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    synchronized (folders) {
-      if (!files.isEmpty()) {
-        folders.put(revision, files);
-      }
+    synchronized (lists) {
+      lists.put(revision, files);
     }
     return files;
   }
 
   private static String name(Path relative) {
     return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+  }
+
+  private static <K, V> Map<K, V> recent() {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > KEPT;
+      }
+    };
   }
 }
