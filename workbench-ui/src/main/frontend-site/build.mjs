@@ -117,6 +117,7 @@ async function build() {
     metafile: true,
     nodePaths: [modules],
     absWorkingDir: sources,
+    alias: { 'chart-template': await compileTemplate(esbuild) },
     write: true,
   };
   fs.rmSync(assets, { recursive: true, force: true });
@@ -150,6 +151,28 @@ async function build() {
   );
   writeManifest(browser.metafile.outputs);
   fs.writeFileSync(stampFile, JSON.stringify({ inputs, outputs: hashOf(outputFiles()) }));
+}
+
+/**
+ * The one Vega-Lite specification that every chart fills with data, compiled to Vega and parsed
+ * here and now: neither server nor browser then needs to load a compiler.
+ */
+async function compileTemplate(esbuild) {
+  const compiler = path.join(work, 'compile-template.mjs');
+  await esbuild.build({
+    entryPoints: ['charts/compile-template.js'],
+    outfile: compiler,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    logLevel: 'warning',
+    nodePaths: [modules],
+    absWorkingDir: sources,
+  });
+  const { compiledTemplate } = await import(`${pathToFileURL(compiler)}?${inputs}`);
+  const file = path.join(work, 'template.json');
+  fs.writeFileSync(file, JSON.stringify(compiledTemplate()));
+  return file;
 }
 
 /** One text with the licence of every package of which some file went into an output. */

@@ -1,19 +1,36 @@
 // From our chart specification to SVG, in the server and in the browser alike. Vega's expressions
 // are ours alone and are interpreted, never compiled, so that no page needs eval.
 
-import { parse, View } from 'vega';
+import template from 'chart-template';
+import { transforms } from 'vega-dataflow';
+import { datajoin, encode, scale } from 'vega-encode';
 import { expressionInterpreter } from 'vega-interpreter';
-import { compile } from 'vega-lite';
+import { collect, filter, relay, sieve } from 'vega-transforms';
+import { View } from 'vega-view';
+import { bound, mark, render, viewlayout } from 'vega-view-transforms';
 
 import { horizontalDrawing } from './horizontal.js';
 import { linesDrawing } from './lines.js';
 import { svgOf } from './svg.js';
 import { layerNames, parametersOf, vegaLite } from './vega-lite.js';
 
-let parsed = null;
+// Of Vega's hundred steps, those that the template takes.
+Object.assign(transforms, {
+  bound,
+  collect,
+  datajoin,
+  encode,
+  filter,
+  mark,
+  relay,
+  render,
+  scale,
+  sieve,
+  viewlayout,
+});
 
 /** The drawing of a chart specification at a size, wide or phone. */
-export function drawingOf(spec, sizeName) {
+function drawingOf(spec, sizeName) {
   return spec.kind === 'LINES' ? linesDrawing(spec, sizeName) : horizontalDrawing(spec, sizeName);
 }
 
@@ -22,14 +39,10 @@ export function specificationOf(spec, sizeName) {
   return vegaLite(drawingOf(spec, sizeName));
 }
 
-/**
- * The SVG of a chart. Compiling is the slow part and its result differs only in data, parameters
- * and padding, so it is done once.
- */
+/** The SVG of a chart: the template, filled with this chart's data and parameters. */
 export function draw(spec, sizeName, { id, labelledBy }) {
   const drawing = drawingOf(spec, sizeName);
-  parsed ??= parse(compile(vegaLite(withoutMarks(drawing))).spec, null, { ast: true });
-  const view = new View(parsed, { renderer: 'none', expr: expressionInterpreter });
+  const view = new View(template, { renderer: 'none', expr: expressionInterpreter });
   try {
     for (const [name, value] of Object.entries(parametersOf(drawing))) {
       view.signal(name, value);
@@ -50,8 +63,4 @@ export function draw(spec, sizeName, { id, labelledBy }) {
   } finally {
     view.finalize();
   }
-}
-
-function withoutMarks(drawing) {
-  return { ...drawing, ...Object.fromEntries(layerNames.map((name) => [name, []])) };
 }

@@ -75,8 +75,9 @@ record ChartSpec(
    *
    * @param value the number with its unit, or why there is none
    * @param range the range that rounding leaves open
+   * @param inWords whether there are words instead of a number
    */
-  record CellText(String value, Optional<String> range) {}
+  record CellText(String value, Optional<String> range, boolean inWords) {}
 
   /** What stands in one row, and for charts over time at one period, for one area. */
   sealed interface Mark {

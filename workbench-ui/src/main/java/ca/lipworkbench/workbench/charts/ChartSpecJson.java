@@ -101,6 +101,9 @@ final class ChartSpecJson {
       json.writeStartObject();
       json.writeStringProperty("value", cell.value());
       cell.range().ifPresent(range -> json.writeStringProperty("range", range));
+      if (cell.inWords()) {
+        json.writeBooleanProperty("inWords", true);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -28,9 +28,12 @@ public final class Charts implements AutoCloseable {
   private final Engine engine = DrawingProgram.engine();
   private final LinkedBlockingQueue<CompletableFuture<DrawingProgram>> copies =
       new LinkedBlockingQueue<>();
+
+  /** One after the other, because the second copy takes over what the first has read. */
   private final ExecutorService loading =
-      Executors.newFixedThreadPool(
-          COPIES, Thread.ofPlatform().daemon().name("chart-loading-", 0).factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("chart-loading").factory());
+
   private final Map<Request, String> pictures =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;

@@ -64,6 +64,7 @@ final class DrawingProgram implements AutoCloseable {
       context.eval("js", SURROUNDINGS);
       context.eval(source());
       Value program = context.getBindings("js").getMember("LipCharts");
+      program.invokeMember("warmUp");
       return new DrawingProgram(context, program);
     } catch (IOException | PolyglotException broken) {
       context.close();

@@ -61,9 +61,15 @@ final class MarkWords {
 
   /** The cell as the figure's table prints it. */
   CellText cell(Optional<Cell> found, Measure measure) {
-    return found
-        .map(cell -> new CellText(wording.value(cell, measure), wording.interval(cell, measure)))
-        .orElseGet(() -> new CellText(text("missing"), Optional.empty()));
+    if (found.isEmpty()) {
+      return new CellText(text("missing"), Optional.empty(), true);
+    }
+    Cell cell = found.get();
+    boolean inWords = cell.value().isEmpty();
+    return new CellText(
+        wording.value(cell, measure),
+        inWords ? Optional.empty() : wording.interval(cell, measure),
+        inWords);
   }
 
   private Mark refused(Refusal refusal, Cell cell, Measure measure, Place place) {
