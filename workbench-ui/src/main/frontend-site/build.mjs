@@ -126,7 +126,7 @@ async function build() {
 
   const browser = await esbuild.build({
     ...shared,
-    entryPoints: ['site/site.css', 'site/site.js'],
+    entryPoints: ['site/site.css', 'site/site.js', 'site/site.svg'],
     outdir: assets,
     entryNames: '[name]-[hash]',
     chunkNames: '[name]-[hash]',
@@ -134,7 +134,7 @@ async function build() {
     format: 'esm',
     splitting: true,
     target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
-    loader: { '.woff2': 'file', '.svg': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
   });
   const program = await esbuild.build({
     ...shared,

@@ -18,11 +18,11 @@ import java.util.Optional;
  */
 record CellView(String area, String style, String text, String range) {
   /** The area's cell in a row. */
-  static CellView of(FigureGrid.Row row, Area area, Mark mark, Language language) {
+  static CellView of(FigureGrid.Row row, Area area, boolean own, Language language) {
     Wording wording = Wording.in(language);
     Measure measure = row.measure();
     Cell cell = row.cell(area).orElse(null);
-    StringBuilder style = new StringBuilder(mark == Mark.OWN ? "own" : "");
+    StringBuilder style = new StringBuilder(own ? "own" : "");
     if (cell == null) {
       throw new IllegalStateException("No cell for " + area.id());
     }
@@ -36,10 +36,5 @@ record CellView(String area, String style, String text, String range) {
         cell.value().isPresent() ? wording.interval(cell, measure) : Optional.empty();
     return new CellView(
         area.name().in(language), style.toString(), wording.value(cell, measure), range.orElse(""));
-  }
-
-  /** Whether the cell holds words instead of a number. */
-  boolean inWords() {
-    return style.contains("words");
   }
 }

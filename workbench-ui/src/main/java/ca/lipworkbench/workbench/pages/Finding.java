@@ -112,7 +112,8 @@ final class Finding {
     }
     double value = cell.get().value().orElseThrow();
     Optional<Interval> range = range(cell.get());
-    if (range.isPresent() && range.get().halfWidth() > WIDEST || value <= 0 || value > HUNDRED) {
+    boolean wide = range.isPresent() && range.get().halfWidth() > WIDEST;
+    if (wide || value <= 0 || value > HUNDRED) {
       return value(row);
     }
     return Optional.of(
@@ -152,7 +153,7 @@ final class Finding {
   private String inArea(Area area) {
     return switch (area.level()) {
       case COUNTRY -> inCountry(area);
-      case IRCC_REGION -> words.say("finding.in.region", area.name().in(language));
+      case IRCC_REGION -> words.say("finding.in.region", uncapitalise(area.name().in(language)));
       case PROVINCE -> inProvince(area);
       case PARTNERSHIP,
           CENSUS_DIVISION,
@@ -178,6 +179,13 @@ final class Finding {
     return lead.row(Optional.empty())
         .map(row -> words.say("finding.none.of", area, Labels.of(row, language)))
         .orElseGet(() -> words.say("finding.none", area));
+  }
+
+  /** « Région de l’Atlantique » within a sentence. English names keep their capital. */
+  private String uncapitalise(String name) {
+    return language == Language.FRENCH && name.startsWith("Région")
+        ? "r" + name.substring(1)
+        : name;
   }
 
   private String capitalise(String text) {

@@ -5,6 +5,7 @@ import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A label in the reader's language, or in the source's own where no translation is known.
@@ -13,6 +14,11 @@ import java.util.stream.Collectors;
  * @param foreign the tag of the language that the words are really in, empty where it is the page's
  */
 record Labels(String text, String foreign) {
+  /** The tag for a {@code lang} attribute, which the template leaves out where there is none. */
+  @Nullable String foreignOrNull() {
+    return foreign.isEmpty() ? null : foreign;
+  }
+
   /** A text, marked with its language where that is not the page's. */
   static Labels of(BilingualText text, Language language) {
     Language said = text.languageOf(language);

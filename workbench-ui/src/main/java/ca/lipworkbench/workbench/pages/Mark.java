@@ -4,7 +4,7 @@ import ca.lipworkbench.engine.geography.Area;
 
 /** The shape and colour by which an area is known on a page; never colour alone. */
 enum Mark {
-  /** Circle: the area of the page. */
+  /** Circle: the partnership whose page it is. */
   OWN,
   /** Diamond. */
   PROVINCE,
@@ -15,8 +15,8 @@ enum Mark {
   /** Triangle. */
   OTHER;
 
-  /** The mark of an area that stands beside the page's own. */
-  static Mark beside(Area area) {
+  /** The mark of an area, the same as in charts. */
+  static Mark of(Area area, boolean own) {
     return switch (area.level()) {
       case COUNTRY -> COUNTRY;
       case PROVINCE -> PROVINCE;
@@ -26,7 +26,7 @@ enum Mark {
           CENSUS_SUBDIVISION,
           CENSUS_METROPOLITAN_AREA,
           CENSUS_AGGLOMERATION ->
-          OTHER;
+          own ? OWN : OTHER;
     };
   }
 

@@ -1,0 +1,108 @@
+package ca.lipworkbench.workbench.site;
+
+import ca.lipworkbench.engine.error.WorkbenchException;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The running public site. It stops in order, letting answers under way be finished, when it is
+ * closed and when the process is asked to end. Safe for use by many threads.
+ */
+public final class SiteServer implements AutoCloseable {
+  private final SiteSettings settings;
+  private final ServletWebServerApplicationContext context;
+
+  private SiteServer(SiteSettings settings, ServletWebServerApplicationContext context) {
+    this.settings = settings;
+    this.context = context;
+  }
+
+  /**
+   * Starts to serve, and returns once visitors are answered.
+   *
+   * @throws WorkbenchException when the port is taken or may not be opened, or the folder cannot be
+   *     read: a {@link SiteError}
+   */
+  public static SiteServer start(SiteSettings settings) {
+    requireReadable(settings.published());
+    SpringApplication application = new SpringApplication(SiteApplication.class);
+    application.setWebApplicationType(WebApplicationType.SERVLET);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLogStartupInfo(false);
+    application.setRegisterShutdownHook(true);
+    application.setDefaultProperties(
+        Map.of("logging.level.root", "warn", "spring.lifecycle.timeout-per-shutdown-phase", "5s"));
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("siteSettings", settings));
+    try {
+      ConfigurableApplicationContext context = application.run();
+      return new SiteServer(settings, (ServletWebServerApplicationContext) context);
+    } catch (RuntimeException failure) {
+      throw explain(failure, settings);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return java.util.Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  /** The address of the front page, as a person on this machine types it. */
+  public String address() {
+    String host = settings.host().equals(SiteSettings.LOOPBACK) ? "localhost" : settings.host();
+    return "http://" + host + ":" + port() + "/";
+  }
+
+  /** Lets answers under way be finished, and stops. */
+  @Override
+  public void close() {
+    context.close();
+  }
+
+  private static void requireReadable(Path published) {
+    if (!Files.isDirectory(published) || !Files.isReadable(published)) {
+      throw new WorkbenchException(SiteError.PUBLISHED_UNREADABLE, published.toString());
+    }
+  }
+
+  private static WorkbenchException explain(RuntimeException failure, SiteSettings settings) {
+    String port = Integer.toString(settings.port());
+    if (find(PortInUseException.class, failure) != null) {
+      return new WorkbenchException(failure, SiteError.PORT_TAKEN, port, settings.host());
+    }
+    IOException cause = find(BindException.class, failure);
+    if (cause == null) {
+      cause = find(UnknownHostException.class, failure);
+    }
+    if (cause == null) {
+      cause = find(java.net.SocketException.class, failure);
+    }
+    if (cause != null) {
+      String reason = String.valueOf(cause.getMessage());
+      return new WorkbenchException(
+          failure, SiteError.PORT_NOT_ALLOWED, port, settings.host(), reason);
+    }
+    return new WorkbenchException(
+        failure, SiteError.SITE_FAILED, String.valueOf(failure.getMessage()));
+  }
+
+  private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (type.isInstance(cause)) {
+        return type.cast(cause);
+      }
+    }
+    return null;
+  }
+}
