@@ -89,6 +89,7 @@ final class MarkWords {
       case SUPPRESSED_PART -> missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place);
       case PART_NOT_AVAILABLE, PARTS_UNKNOWN ->
           missing(Reason.NOT_AVAILABLE, text(key(refusal.reason())), place);
+      case UNRELIABLE_PART -> missing(Reason.NOT_AVAILABLE, text("unreliable"), place);
       case NON_ADDITIVE_QUANTILE,
           RATE_WITHOUT_PARTS,
           AVERAGE_WITHOUT_BASE,
@@ -98,7 +99,8 @@ final class MarkWords {
           OVERLAPPING_CATEGORIES,
           NESTED_CATEGORIES,
           NO_TOTAL,
-          OVERLAPPING_AREAS ->
+          OVERLAPPING_AREAS,
+          OTHER_VINTAGE ->
           missing(Reason.REFUSED, text("refused"), place);
     };
   }

@@ -2,6 +2,7 @@ package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.workbench.config.ShellLanguage;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -39,7 +40,7 @@ public final class CommandLine {
 
   ExitStatus run(List<String> words) {
     List<String> rest = new ArrayList<>(words);
-    Session session = new Session(Path.of(""), Session.languageOf(environment), out, err);
+    Session session = new Session(Path.of(""), ShellLanguage.of(environment), out, err);
     try {
       session = new Session(session.home(), language(rest, session.language()), out, err);
       session = new Session(home(rest), session.language(), out, err);

@@ -5,8 +5,6 @@ import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * One call of the command line: who reads, in which language, and where answers go.
@@ -18,17 +16,6 @@ import java.util.Map;
  */
 record Session(Path home, Language language, PrintStream out, PrintStream err) {
   private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/cli/messages");
-
-  /** The language that the shell's locale asks for; English where it asks for neither. */
-  static Language languageOf(Map<String, String> environment) {
-    for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-      String value = environment.get(name);
-      if (value != null && !value.isEmpty()) {
-        return value.toLowerCase(Locale.ROOT).startsWith("fr") ? Language.FRENCH : Language.ENGLISH;
-      }
-    }
-    return Language.ENGLISH;
-  }
 
   /** The workbench on a home folder that exists. */
   Workbench open() {

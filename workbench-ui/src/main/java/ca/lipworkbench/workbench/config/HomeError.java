@@ -22,7 +22,9 @@ public enum HomeError implements ErrorCode {
   /** Another server runs on it. */
   HOME_IN_USE(ErrorKind.USER),
   /** A step of writing failed: a full disk, for instance. */
-  HOME_WRITE_FAILED(ErrorKind.RESOURCE);
+  HOME_WRITE_FAILED(ErrorKind.RESOURCE),
+  /** A step of filling an empty one did not succeed. */
+  DEMONSTRATION_FAILED(ErrorKind.INTERNAL);
 
   private final ErrorKind kind;
 

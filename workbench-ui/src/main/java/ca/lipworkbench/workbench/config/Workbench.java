@@ -8,6 +8,7 @@ import ca.lipworkbench.datasets.lake.StoredCatalogue;
 import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.duckdb.DuckDbEngine;
+import ca.lipworkbench.engine.duckdb.DuckDbSettings;
 import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.pivot.Engine;
@@ -20,11 +21,21 @@ import ca.lipworkbench.notebooks.interpreter.Interpreters;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteStore;
 import ca.lipworkbench.notebooks.note.SqliteNoteStore;
+import ca.lipworkbench.notebooks.publishing.DashboardRenderer;
+import ca.lipworkbench.notebooks.publishing.FrozenDashboard;
+import ca.lipworkbench.notebooks.publishing.Publications;
+import ca.lipworkbench.notebooks.publishing.Publisher;
+import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.pages.Assets;
+import ca.lipworkbench.workbench.pages.SiteRenderer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteDataSource;
@@ -41,10 +52,11 @@ public final class Workbench implements AutoCloseable {
   private final Once<Areas> areas = new Once<>(Areas::shipped);
   private final Once<Lake> lake = new Once<>(this::openLake);
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
-  private final Once<Engine> engine = new Once<>(DuckDbEngine::open);
+  private final Once<Engine> engine = new Once<>(() -> new DuckDbEngine(DuckDbSettings.DEFAULT));
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
     this.home = home;
@@ -95,7 +107,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What loads files. */
   public Importer importer() {
-    return new Importer(lake.get(), Descriptors.shipped(), areas.get(), files);
+    return new Importer(lake.get(), Descriptors.shipped(), areas.get());
   }
 
   /** What answers pivots. */
@@ -136,8 +148,34 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
+  /** What puts notes on the public site. */
+  public Publisher publisher() {
+    return new Publisher(
+        notes(),
+        runs(),
+        catalogue(),
+        pivots()::answer,
+        new Renderer(),
+        home.published(),
+        files,
+        Clock.systemUTC());
+  }
+
+  /** Begins to load the drawing program, which takes seconds, while other work goes on. */
+  public void warmCharts() {
+    charts.get();
+  }
+
+  /** What writes the public site as static files. */
+  public SiteExport siteExport() {
+    return new SiteExport(new Publications(home.published()), files);
+  }
+
   @Override
-  public void close() throws Exception {
+  public void close() {
+    if (charts.isMade()) {
+      charts.get().close();
+    }
     if (engine.isMade()) {
       engine.get().close();
     }
@@ -157,6 +195,25 @@ public final class Workbench implements AutoCloseable {
 
   private RunStore openRuns() {
     return RunStore.open(notebooks.get(), home.results(), files, Clock.systemUTC());
+  }
+
+  /** Draws pages, and loads the drawing program only when there is a page to draw. */
+  private final class Renderer implements DashboardRenderer {
+    @Override
+    public void renderDashboard(FrozenDashboard dashboard, Path folder, DurableFiles seam)
+        throws IOException {
+      pages().renderDashboard(dashboard, folder, seam);
+    }
+
+    @Override
+    public void renderFront(List<FrozenDashboard> current, Path folder, DurableFiles seam)
+        throws IOException {
+      pages().renderFront(current, folder, seam);
+    }
+
+    private SiteRenderer pages() {
+      return new SiteRenderer(charts.get(), Assets.shipped());
+    }
   }
 
   /** A part that is made when it is first asked for. */

@@ -70,6 +70,25 @@ public final class SiteServer implements AutoCloseable {
     context.close();
   }
 
+  /**
+   * Finds out early, before long work, that the port cannot be opened.
+   *
+   * @throws WorkbenchException as {@link #start}
+   */
+  public static void requireFree(SiteSettings settings) {
+    try (java.net.ServerSocket probe = new java.net.ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new java.net.InetSocketAddress(settings.host(), settings.port()));
+    } catch (IOException e) {
+      String port = Integer.toString(settings.port());
+      if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {
+        throw new WorkbenchException(e, SiteError.PORT_TAKEN, port, settings.host());
+      }
+      throw new WorkbenchException(
+          e, SiteError.PORT_NOT_ALLOWED, port, settings.host(), String.valueOf(e.getMessage()));
+    }
+  }
+
   private static void requireReadable(Path published) {
     if (!Files.isDirectory(published) || !Files.isReadable(published)) {
       throw new WorkbenchException(SiteError.PUBLISHED_UNREADABLE, published.toString());

@@ -1,0 +1,87 @@
+package ca.lipworkbench.workbench;
+
+import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.engine.text.Messages;
+import ca.lipworkbench.workbench.config.DemonstrationSetUp;
+import ca.lipworkbench.workbench.config.ShellLanguage;
+import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.site.SiteServer;
+import ca.lipworkbench.workbench.site.SiteSettings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * The program of {@code deploy/run}: claims the home folder, fills an empty one with demonstration
+ * data, and serves the public site until it is asked to end.
+ */
+public final class WorkbenchServer {
+  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/config/messages");
+  private static final int REFUSED = 1;
+  private static final int FAULT = 3;
+
+  private WorkbenchServer() {}
+
+  /** Takes {@code --home DIR --port N --host ADDRESS}, which the start script has checked. */
+  public static void main(String[] words) {
+    Language language = ShellLanguage.of(System.getenv());
+    PrintStream out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    try {
+      SiteServer server = start(options(words), language, line -> out.println(line));
+      out.println(MESSAGES.text(language, "server.ready", server.address()));
+    } catch (WorkbenchException e) {
+      err.println(e.sentence(language));
+      System.exit(
+          switch (e.code().kind()) {
+            case USER, DATA -> REFUSED;
+            case RESOURCE, INTERNAL -> FAULT;
+          });
+    } catch (Exception e) {
+      err.println(MESSAGES.text(language, "server.fault", String.valueOf(e)));
+      e.printStackTrace(err);
+      System.exit(FAULT);
+    }
+  }
+
+  private static SiteServer start(
+      Map<String, String> options, Language language, java.util.function.Consumer<String> progress)
+      throws Exception {
+    // The claim is held for as long as the process lives: closing it is left to the system.
+    Path published;
+    SiteSettings settings;
+    try (Workbench workbench = Workbench.openOrMake(Path.of(options.getOrDefault("--home", "")))) {
+      workbench.home().claimForServer();
+      published = workbench.home().published();
+      Files.createDirectories(published);
+      settings =
+          new SiteSettings(
+              options.getOrDefault("--host", SiteSettings.LOOPBACK),
+              Integer.parseInt(options.getOrDefault("--port", "" + SiteSettings.DEFAULT_PORT)),
+              published);
+      SiteServer.requireFree(settings);
+      DemonstrationSetUp demonstration = new DemonstrationSetUp(workbench, language, progress);
+      if (demonstration.isNeeded()) {
+        demonstration.run();
+      } else {
+        workbench.publisher().reconcile();
+      }
+    }
+    return SiteServer.start(settings);
+  }
+
+  private static Map<String, String> options(String[] words) {
+    Map<String, String> options = new java.util.HashMap<>();
+    for (int i = 0; i + 1 < words.length; i += 2) {
+      options.put(words[i], words[i + 1]);
+    }
+    return options;
+  }
+}

@@ -1,0 +1,21 @@
+package ca.lipworkbench.workbench.cli;
+
+import ca.lipworkbench.workbench.config.Workbench;
+
+/** {@code withdraw SLUG}. */
+final class WithdrawCommand implements Command {
+  @Override
+  public String name() {
+    return "withdraw";
+  }
+
+  @Override
+  public ExitStatus run(Session session, Arguments arguments) throws Exception {
+    String slug = arguments.operand("SLUG");
+    try (Workbench workbench = session.open()) {
+      workbench.publisher().withdraw(slug);
+    }
+    session.out().println(session.text("withdraw.done", slug));
+    return ExitStatus.DONE;
+  }
+}

@@ -1,0 +1,5 @@
+/** The server's program. */
+@NullMarked
+package ca.lipworkbench.workbench;
+
+import org.jspecify.annotations.NullMarked;
