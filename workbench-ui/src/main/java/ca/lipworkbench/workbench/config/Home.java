@@ -166,7 +166,7 @@ public record Home(Path folder) {
 
   private boolean hasContent() {
     for (Path part : new Path[] {sources(), lake(), results(), published()}) {
-      if (Files.exists(part)) {
+      if (Files.exists(part) && !isEmptyFolder(part)) {
         return true;
       }
     }

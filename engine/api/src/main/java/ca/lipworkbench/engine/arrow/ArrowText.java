@@ -125,6 +125,11 @@ public final class ArrowText {
   }
 
   private static void read(byte[] stream, RowWriter writer) throws IOException {
+    try {
+      ArrowFrames.check(stream);
+    } catch (RuntimeException e) {
+      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
+    }
     try (BufferAllocator allocator = new RootAllocator(MOST_BYTES);
         ArrowStreamReader reader =
             new ArrowStreamReader(new ByteArrayInputStream(stream), allocator)) {

@@ -23,10 +23,8 @@ class ArrowTextTest {
   @Test
   void csvQuotesTextDisarmsFormulasAndLeavesNothingEmpty() throws IOException {
     assertEquals(
-        "place,people,share\r\n"
-            + "\"Moncton, \"\"the hub\"\"\",79470,42.5\r\n"
-            + "'=1+1,,-0.5\r\n",
-        csv(stream()));
+        List.of("place,people,share", "\"Moncton, \"\"the hub\"\"\",79470,42.5", "'=1+1,,-0.5"),
+        csv(stream()).lines().toList());
   }
 
   @Test
@@ -34,8 +32,10 @@ class ArrowTextTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ArrowText.writeJson(stream(), out);
     assertEquals(
-        "{\"place\":\"Moncton, \\\"the hub\\\"\",\"people\":79470,\"share\":42.5}\n"
-            + "{\"place\":\"=1+1\",\"people\":null,\"share\":-0.5}\n",
+        """
+        {"place":"Moncton, \\"the hub\\"","people":79470,"share":42.5}
+        {"place":"=1+1","people":null,"share":-0.5}
+        """,
         out.toString(StandardCharsets.UTF_8));
   }
 
