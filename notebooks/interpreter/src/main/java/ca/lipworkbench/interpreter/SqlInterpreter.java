@@ -127,7 +127,10 @@ final class SqlInterpreter extends Interpreter {
     ArrowTable table = new ArrowTable(start.rowLimit(), start.byteLimit());
     try (Statement statement = connection.createStatement()) {
       query.begin(statement);
-      try (DuckDBResultSet result = statement.executeQuery(toRun).unwrap(DuckDBResultSet.class)) {
+      if (!statement.execute(toRun)) {
+        throw new SqlRefusedException("sql.select.only", -1);
+      }
+      try (DuckDBResultSet result = statement.getResultSet().unwrap(DuckDBResultSet.class)) {
         return table.read(result, query::isCancelled);
       }
     }

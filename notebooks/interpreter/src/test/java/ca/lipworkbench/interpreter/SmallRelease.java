@@ -43,6 +43,7 @@ final class SmallRelease {
                  (i * 5)::DOUBLE AS value, 0 AS status
           FROM range(1000) t(i)
           """);
+      statement.execute("CREATE TABLE shared AS SELECT range AS i FROM range(1000)");
       statement.execute(
           """
           CREATE TABLE areas AS

@@ -19,7 +19,8 @@ final class TestSettings {
   }
 
   /** The same, but with a main class of the tests and short limits. */
-  static InterpreterSettings with(Path workFolder, Class<?> mainClass, Duration timeLimit) {
+  static InterpreterSettings with(
+      Path workFolder, Class<?> mainClass, Duration timeLimit, Duration startLimit) {
     return new InterpreterSettings(
         Path.of(System.getProperty("java.home"), "bin", "java"),
         classPath(),
@@ -27,7 +28,7 @@ final class TestSettings {
         workFolder,
         Language.ENGLISH,
         timeLimit,
-        Duration.ofSeconds(20),
+        startLimit,
         4_000_000_000L,
         512_000_000L,
         10,

@@ -63,11 +63,15 @@ final class Freezer {
     }
     Optional<Run> run = checkRun(note, blockers);
     List<PivotTable> seen = new ArrayList<>();
-    if (run.isPresent()) {
+    if (blockers.isEmpty() && run.isPresent()) {
       for (Figure figure : draft.figures()) {
         Optional<PivotTable> table = table(run.get(), figure.paragraph());
-        table.ifPresent(found -> checkTable(subject, found, blockers));
-        table.ifPresent(seen::add);
+        table.ifPresentOrElse(
+            found -> {
+              checkTable(subject, found, blockers);
+              seen.add(found);
+            },
+            () -> blockers.add(Blocker.of(Gate.CLEAN_RUN, figure.paragraph())));
       }
     }
     if (!blockers.isEmpty()) {

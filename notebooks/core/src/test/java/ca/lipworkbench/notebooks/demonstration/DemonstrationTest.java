@@ -20,7 +20,14 @@ class DemonstrationTest {
   private static final Pattern ORDINARY_BLANK_BEFORE_A_SIGN = Pattern.compile(" [:%$»;?!]");
   private static final List<String> CAUSES_AND_PRAISE =
       List.of(
-          "because", "thanks to", "caused", "impressive", "success", "only ", "parce que", "grâce");
+          "because",
+          "thanks to",
+          "caused",
+          "impressive",
+          "success",
+          "unfortunately",
+          "parce que",
+          "grâce");
 
   @Test
   void everyFigureIsAPivotOfTheNote() {

@@ -44,7 +44,7 @@ class NoteProcessesTest {
       for (int saves = 0; saves < 15 + 7 * round; saves++) {
         acknowledged.add(String.valueOf(lines.readLine()));
       }
-      writer.destroyForcibly();
+      writer.toHandle().destroyForcibly();
       lines.lines().forEach(acknowledged::add);
       writer.waitFor();
     }
