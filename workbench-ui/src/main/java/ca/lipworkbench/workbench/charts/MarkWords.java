@@ -56,7 +56,7 @@ final class MarkWords {
     }
     return cell.status().has(ObservationStatus.SUPPRESSED)
         ? missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place)
-        : missing(Reason.NOT_AVAILABLE, notAvailable(cell), place);
+        : missing(Reason.NOT_AVAILABLE, wording.value(cell, measure), place);
   }
 
   /** The cell as the figure's table prints it. */
@@ -87,8 +87,8 @@ final class MarkWords {
     }
     return switch (refusal.reason()) {
       case SUPPRESSED_PART -> missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place);
-      case PART_NOT_AVAILABLE, PARTS_UNKNOWN ->
-          missing(Reason.NOT_AVAILABLE, text(key(refusal.reason())), place);
+      case PART_NOT_AVAILABLE -> missing(Reason.NOT_AVAILABLE, text("missing"), place);
+      case PARTS_UNKNOWN -> missing(Reason.NOT_AVAILABLE, text("unknown-parts"), place);
       case NON_ADDITIVE_QUANTILE,
           RATE_WITHOUT_PARTS,
           AVERAGE_WITHOUT_BASE,
@@ -103,24 +103,11 @@ final class MarkWords {
     };
   }
 
-  private static String key(Refusal.Reason reason) {
-    return reason == Refusal.Reason.PARTS_UNKNOWN ? "unknown-parts" : "missing";
-  }
-
   private String suppressed(Coverage coverage) {
     int without = coverage.expected() - coverage.available();
     return coverage.expected() > 1 && without > 0
         ? text("suppressed.parts", without, coverage.expected())
         : text("suppressed");
-  }
-
-  private String notAvailable(Cell cell) {
-    if (cell.status().has(ObservationStatus.TOO_UNRELIABLE)) {
-      return text("unreliable");
-    }
-    return cell.status().has(ObservationStatus.NOT_APPLICABLE)
-        ? text("not-applicable")
-        : text("missing");
   }
 
   private Missing missing(Reason reason, String words, Place place) {
