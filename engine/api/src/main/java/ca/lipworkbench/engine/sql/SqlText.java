@@ -23,16 +23,16 @@ public final class SqlText {
   }
 
   /**
-   * A text literal.
+   * A text literal; a backslash, which Spark and DuckDB read differently, is added by its number.
    *
-   * @throws IllegalArgumentException when it has a NUL, or a backslash, which the engines read
-   *     differently: no code of a table has one
+   * @throws IllegalArgumentException when it has a NUL, which no text of an engine may have
    */
   public static String literal(String text) {
-    if (text.indexOf('\0') >= 0 || text.indexOf('\\') >= 0) {
+    if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("Cannot stand in generated SQL: " + text);
     }
-    return "'" + text.replace("'", "''") + "'";
+    String quoted = "'" + text.replace("'", "''") + "'";
+    return text.indexOf('\\') < 0 ? quoted : "(" + quoted.replace("\\", "' || chr(92) || '") + ")";
   }
 
   /** Text literals with commas between. */
