@@ -5,8 +5,10 @@ import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
+import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.engine.wording.NumberFormats;
@@ -42,6 +44,9 @@ final class MarkWords {
       return missing(Reason.NOT_AVAILABLE, text("missing"), place);
     }
     Cell cell = found.get();
+    if (cell.value().isPresent() && isHidden(cell, measure)) {
+      return missing(Reason.NOT_AVAILABLE, wording.value(cell, measure), place);
+    }
     if (cell.value().isPresent()) {
       return new Point(
           place.row(),
@@ -72,6 +77,12 @@ final class MarkWords {
         inWords);
   }
 
+  /** A percentage that rounding leaves too open is told by its counts, without a mark. */
+  private static boolean isHidden(Cell cell, Measure measure) {
+    return measure.unit() == Unit.PER_CENT
+        && Precision.of(cell.value().orElseThrow(), cell.intervals()) == Precision.HIDDEN;
+  }
+
   private Mark refused(Refusal refusal, Cell cell, Measure measure, Place place) {
     if (refusal.offer().orElse(null)
             instanceof Refusal.Offer.RangeOfParts(Interval range, int parts)
@@ -88,6 +99,7 @@ final class MarkWords {
     return switch (refusal.reason()) {
       case SUPPRESSED_PART -> missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place);
       case PART_NOT_AVAILABLE -> missing(Reason.NOT_AVAILABLE, text("missing"), place);
+      case UNRELIABLE_PART -> missing(Reason.NOT_AVAILABLE, text("unreliable-part"), place);
       case PARTS_UNKNOWN -> missing(Reason.NOT_AVAILABLE, text("unknown-parts"), place);
       case NON_ADDITIVE_QUANTILE,
           RATE_WITHOUT_PARTS,
@@ -98,7 +110,8 @@ final class MarkWords {
           OVERLAPPING_CATEGORIES,
           NESTED_CATEGORIES,
           NO_TOTAL,
-          OVERLAPPING_AREAS ->
+          OVERLAPPING_AREAS,
+          OTHER_VINTAGE ->
           missing(Reason.REFUSED, text("refused"), place);
     };
   }

@@ -31,8 +31,8 @@ class AxisScaleTest {
         List.of("0,0", "0,2", "0,4", "0,6", "0,8", "1,0"),
         labels(axis(List.of(0.0, 0.93), Unit.NUMBER, Language.FRENCH)));
     assertEquals(
-        List.of("0.0", "2.5", "5.0", "7.5", "10.0"),
-        labels(axis(List.of(0.0, 10.0), Unit.NUMBER, Language.ENGLISH, ChartSize.WIDE)));
+        List.of("0", "4", "8", "12"),
+        labels(axis(List.of(0.0, 11.0), Unit.NUMBER, Language.ENGLISH)));
   }
 
   @Test

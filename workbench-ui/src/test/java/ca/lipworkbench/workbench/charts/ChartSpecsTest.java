@@ -42,7 +42,7 @@ class ChartSpecsTest {
     Missing mark = assertInstanceOf(Missing.class, spec.series().getFirst().marks().get(3));
     assertEquals("Grand Moncton\u00a0: supprimé dans une partie sur 3", mark.named());
     assertEquals("Immigrants récents", spec.rows().get(2));
-    assertEquals("74,2\u00a0%", spec.series().getFirst().marks().get(2).text());
+    assertEquals("74\u00a0%", spec.series().getFirst().marks().get(2).text());
   }
 
   @Test
