@@ -9,6 +9,7 @@ import ca.lipworkbench.engine.statistics.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -17,11 +18,11 @@ import java.util.TreeSet;
  * standard areas that make it up, for every further cell adds its rounding error.
  */
 final class AreaBlocks {
-  private final SortedSet<Dguid> published;
+  private final Set<Dguid> published;
   private final Nesting nesting;
 
   /** Choices among the areas that a release has rows for. */
-  AreaBlocks(SortedSet<Dguid> published, Nesting nesting) {
+  AreaBlocks(Set<Dguid> published, Nesting nesting) {
     this.published = published;
     this.nesting = nesting;
   }
