@@ -133,9 +133,9 @@ public final class ArrowText {
     try (BufferAllocator allocator = new RootAllocator(MOST_BYTES);
         ArrowStreamReader reader =
             new ArrowStreamReader(new ByteArrayInputStream(stream), allocator)) {
-      VectorSchemaRoot root = reader.getVectorSchemaRoot();
+      VectorSchemaRoot root = schema(reader);
       writer.columns(root.getSchema().getFields().stream().map(field -> field.getName()).toList());
-      while (reader.loadNextBatch()) {
+      while (hasNextBatch(reader)) {
         for (int row = 0; row < root.getRowCount(); row++) {
           List<@Nullable Object> values = new java.util.ArrayList<>();
           for (FieldVector vector : root.getFieldVectors()) {
@@ -144,7 +144,25 @@ public final class ArrowText {
           writer.row(values);
         }
       }
+    } catch (WorkbenchException e) {
+      throw e;
     } catch (RuntimeException e) {
+      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
+    }
+  }
+
+  private static VectorSchemaRoot schema(ArrowStreamReader reader) {
+    try {
+      return reader.getVectorSchemaRoot();
+    } catch (IOException e) {
+      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
+    }
+  }
+
+  private static boolean hasNextBatch(ArrowStreamReader reader) {
+    try {
+      return reader.loadNextBatch();
+    } catch (IOException e) {
       throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
     }
   }
