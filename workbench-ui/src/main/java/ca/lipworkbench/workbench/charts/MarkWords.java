@@ -98,7 +98,9 @@ final class MarkWords {
           OVERLAPPING_CATEGORIES,
           NESTED_CATEGORIES,
           NO_TOTAL,
-          OVERLAPPING_AREAS ->
+          OVERLAPPING_AREAS,
+          UNRELIABLE_PART,
+          OTHER_VINTAGE ->
           missing(Reason.REFUSED, text("refused"), place);
     };
   }

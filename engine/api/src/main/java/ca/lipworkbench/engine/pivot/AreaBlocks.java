@@ -9,6 +9,7 @@ import ca.lipworkbench.engine.statistics.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -16,13 +17,12 @@ import java.util.TreeSet;
  * Chooses the rows of a release that stand for an area: its own row; else the fewest and largest
  * standard areas that make it up, for every further cell adds its rounding error.
  */
-@SuppressWarnings("JdkObsolete")
 final class AreaBlocks {
-  private final SortedSet<Dguid> published;
+  private final Set<Dguid> published;
   private final Nesting nesting;
 
   /** Choices among the areas that a release has rows for. */
-  AreaBlocks(SortedSet<Dguid> published, Nesting nesting) {
+  AreaBlocks(Set<Dguid> published, Nesting nesting) {
     this.published = published;
     this.nesting = nesting;
   }
@@ -34,7 +34,7 @@ final class AreaBlocks {
       return refuse(area, Refusal.Reason.PARTS_UNKNOWN, known);
     }
     SortedSet<Dguid> parts = area.version().parts();
-    if (parts.size() == 1 && published.contains(parts.first())) {
+    if (parts.size() == 1 && published.containsAll(parts)) {
       return planned(area, parts);
     }
     if (shareGround(parts)) {
