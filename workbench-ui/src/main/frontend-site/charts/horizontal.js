@@ -177,7 +177,7 @@ function drawEntry(context, lane, entry, y, laneTop) {
 /** On a phone the value stands with the name, for a bar may be as long as the plot. */
 function drawLaneName({ size, drawing, x }, { series, mark, printed }, y, laneTop) {
   const middle = size.labelsBeside ? y : laneTop + LINE_HEIGHT / 2;
-  const start = -size.left;
+  const start = size.labelsBeside ? -size.left : 3;
   drawing.symbols.push({ x: x.value(start + 7), y: middle, ...symbol(ROLES[series.role], 0.7) });
   drawing.texts.push({
     x: x.value(start + 20),
@@ -190,7 +190,7 @@ function drawLaneName({ size, drawing, x }, { series, mark, printed }, y, laneTo
   });
   if (printed && mark.form === 'point' && !size.labelsBeside) {
     drawing.texts.push({
-      x: x.value(28 - size.left + textWidth(series.name, size.small, LABEL_WEIGHT)),
+      x: x.value(start + 28 + textWidth(series.name, size.small, LABEL_WEIGHT)),
       y: middle,
       text: mark.text,
       color: ROLES[series.role].text,
@@ -303,7 +303,7 @@ function drawRange(context, { series, mark, printed, alone }, y) {
 /** Suppressed is a hatched box and words; not available and refused are words alone. */
 function drawWords(context, lane, { mark, alone }, y) {
   const { size, drawing, x, plotWidth } = context;
-  const start = size.labelsBeside ? 8 : -size.left;
+  const start = size.labelsBeside || lane.named ? 8 : -size.left;
   const boxed = mark.form === 'suppressed';
   if (boxed) {
     drawing.hatches.push({

@@ -345,11 +345,12 @@ function drawUprightRange({ spec, drawing, x, panel, scale }, mark, role) {
 /** What has no mark, and on a phone a change of source, is said in words below the panel. */
 function drawNotes(context, top) {
   const { spec, named, row } = context;
+  const colon = spec.language === 'fr' ? '\u00a0:' : ':';
   const notes = named
     ? []
     : spec.breaks
         .filter((gap) => gap.kind === 'SOURCE')
-        .map((gap) => ({ text: `${gap.from}\u2013${gap.to}: ${gap.words}` }));
+        .map((gap) => ({ text: `${gap.from}\u2013${gap.to}${colon} ${gap.words}` }));
   for (const series of spec.series) {
     for (const mark of series.marks) {
       if (mark.row === row && mark.form !== 'point') {

@@ -10,10 +10,19 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round numbers for an axis: steps of 1, 2, 2.5 or 5 times a power of ten around the values. */
+/**
+ * Round numbers for an axis around its values: steps of 1, 2, 4 or 5 times a power of ten, or 25
+ * times one, but never 2.5 or less, which would put decimals on every second label.
+ */
 final class AxisScale {
+  private static final BigDecimal QUARTER_OF_TEN = new BigDecimal("2.5");
   private static final List<BigDecimal> STEPS =
-      List.of(BigDecimal.ONE, BigDecimal.TWO, new BigDecimal("2.5"), BigDecimal.valueOf(5));
+      List.of(
+          BigDecimal.ONE,
+          BigDecimal.TWO,
+          QUARTER_OF_TEN,
+          BigDecimal.valueOf(4),
+          BigDecimal.valueOf(5));
   private static final int FEWEST_TICKS = 3;
   private static final double WIDEN = 0.02;
 
@@ -54,7 +63,8 @@ final class AxisScale {
     while (true) {
       for (BigDecimal mantissa : STEPS) {
         BigDecimal step = mantissa.scaleByPowerOfTen(power);
-        if (ticks(low, high, step) <= Math.max(mostTicks, FEWEST_TICKS)) {
+        boolean wanted = !mantissa.equals(QUARTER_OF_TEN) || power > 0;
+        if (wanted && ticks(low, high, step) <= Math.max(mostTicks, FEWEST_TICKS)) {
           return step;
         }
       }

@@ -3,7 +3,6 @@ package ca.lipworkbench.workbench.charts;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.pivot.PivotTable.Member;
 import ca.lipworkbench.engine.statistics.Cell;
-import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
@@ -125,12 +124,10 @@ final class ChartSpecs {
   private static Axis axis(
       FrozenFigure figure, List<Series> series, Unit unit, ChartSize size, Language language) {
     List<Double> values = new ArrayList<>();
-    boolean own = true;
     for (Series one : series) {
       for (Mark mark : one.marks()) {
-        addValues(mark, own, values);
+        addValues(mark, values);
       }
-      own = false;
     }
     if (figure.draft().chart() == ChartKind.BARS && !values.isEmpty()) {
       values.add(0.0);
@@ -138,14 +135,12 @@ final class ChartSpecs {
     return AxisScale.of(values, unit, size, language);
   }
 
-  /** The rounding band is drawn for the page's own area, so only its ends need room. */
-  private static void addValues(Mark mark, boolean own, List<Double> values) {
+  /** Whatever may be drawn needs room, the ends of rounding bands too. */
+  private static void addValues(Mark mark, List<Double> values) {
     switch (mark) {
       case Point point -> {
         values.add(point.value());
-        Optional<Interval> band = point.rounding().filter(interval -> own);
-        band.ifPresent(interval -> values.add(interval.low()));
-        band.ifPresent(interval -> values.add(interval.high()));
+        point.rounding().ifPresent(band -> values.addAll(List.of(band.low(), band.high())));
       }
       case Range range -> {
         values.add(range.low());

@@ -5,8 +5,10 @@ import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
+import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.engine.wording.NumberFormats;
@@ -42,6 +44,9 @@ final class MarkWords {
       return missing(Reason.NOT_AVAILABLE, text("missing"), place);
     }
     Cell cell = found.get();
+    if (cell.value().isPresent() && isHidden(cell, measure)) {
+      return missing(Reason.NOT_AVAILABLE, wording.value(cell, measure), place);
+    }
     if (cell.value().isPresent()) {
       return new Point(
           place.row(),
@@ -56,7 +61,7 @@ final class MarkWords {
     }
     return cell.status().has(ObservationStatus.SUPPRESSED)
         ? missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place)
-        : missing(Reason.NOT_AVAILABLE, notAvailable(cell), place);
+        : missing(Reason.NOT_AVAILABLE, wording.value(cell, measure), place);
   }
 
   /** The cell as the figure's table prints it. */
@@ -70,6 +75,12 @@ final class MarkWords {
         wording.value(cell, measure),
         inWords ? Optional.empty() : wording.interval(cell, measure),
         inWords);
+  }
+
+  /** A percentage that rounding leaves too open is told by its counts, without a mark. */
+  private static boolean isHidden(Cell cell, Measure measure) {
+    return measure.unit() == Unit.PER_CENT
+        && Precision.of(cell.value().orElseThrow(), cell.intervals()) == Precision.HIDDEN;
   }
 
   private Mark refused(Refusal refusal, Cell cell, Measure measure, Place place) {
@@ -87,8 +98,9 @@ final class MarkWords {
     }
     return switch (refusal.reason()) {
       case SUPPRESSED_PART -> missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place);
-      case PART_NOT_AVAILABLE, PARTS_UNKNOWN ->
-          missing(Reason.NOT_AVAILABLE, text(key(refusal.reason())), place);
+      case PART_NOT_AVAILABLE -> missing(Reason.NOT_AVAILABLE, text("missing"), place);
+      case UNRELIABLE_PART -> missing(Reason.NOT_AVAILABLE, text("unreliable-part"), place);
+      case PARTS_UNKNOWN -> missing(Reason.NOT_AVAILABLE, text("unknown-parts"), place);
       case NON_ADDITIVE_QUANTILE,
           RATE_WITHOUT_PARTS,
           AVERAGE_WITHOUT_BASE,
@@ -99,14 +111,9 @@ final class MarkWords {
           NESTED_CATEGORIES,
           NO_TOTAL,
           OVERLAPPING_AREAS,
-          UNRELIABLE_PART,
           OTHER_VINTAGE ->
           missing(Reason.REFUSED, text("refused"), place);
     };
-  }
-
-  private static String key(Refusal.Reason reason) {
-    return reason == Refusal.Reason.PARTS_UNKNOWN ? "unknown-parts" : "missing";
   }
 
   private String suppressed(Coverage coverage) {
@@ -114,15 +121,6 @@ final class MarkWords {
     return coverage.expected() > 1 && without > 0
         ? text("suppressed.parts", without, coverage.expected())
         : text("suppressed");
-  }
-
-  private String notAvailable(Cell cell) {
-    if (cell.status().has(ObservationStatus.TOO_UNRELIABLE)) {
-      return text("unreliable");
-    }
-    return cell.status().has(ObservationStatus.NOT_APPLICABLE)
-        ? text("not-applicable")
-        : text("missing");
   }
 
   private Missing missing(Reason reason, String words, Place place) {
