@@ -15,12 +15,11 @@ import java.util.List;
  * times one, but never 2.5 or less, which would put decimals on every second label.
  */
 final class AxisScale {
-  private static final BigDecimal QUARTER_OF_TEN = new BigDecimal("2.5");
   private static final List<BigDecimal> STEPS =
       List.of(
           BigDecimal.ONE,
           BigDecimal.TWO,
-          QUARTER_OF_TEN,
+          new BigDecimal("2.5"),
           BigDecimal.valueOf(4),
           BigDecimal.valueOf(5));
   private static final int FEWEST_TICKS = 3;
@@ -63,7 +62,7 @@ final class AxisScale {
     while (true) {
       for (BigDecimal mantissa : STEPS) {
         BigDecimal step = mantissa.scaleByPowerOfTen(power);
-        boolean wanted = !mantissa.equals(QUARTER_OF_TEN) || power > 0;
+        boolean wanted = mantissa.scale() == 0 || power > 0;
         if (wanted && ticks(low, high, step) <= Math.max(mostTicks, FEWEST_TICKS)) {
           return step;
         }
