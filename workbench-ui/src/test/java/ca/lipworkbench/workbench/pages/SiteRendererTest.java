@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -188,7 +189,7 @@ class SiteRendererTest {
     return Files.readString(dashboard.resolve(language + "/" + area + "/index.html"));
   }
 
-  private static TreeMap<String, Path> files(Path folder) throws IOException {
+  private static Map<String, Path> files(Path folder) throws IOException {
     TreeMap<String, Path> files = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(folder)) {
       walk.filter(Files::isRegularFile)
