@@ -18,6 +18,7 @@ import java.util.List;
  * @param wide the drawing for wide screens, SVG
  * @param phone the drawing for phones, SVG
  * @param clientSpec address of what the browser draws from
+ * @param areas identifiers of the shown areas, with spaces between
  * @param table its data
  * @param reading how to read it
  * @param rounding how its values were rounded; empty where that is not known
@@ -42,6 +43,7 @@ record FigureView(
     String wide,
     String phone,
     String clientSpec,
+    String areas,
     Table table,
     String reading,
     List<String> rounding,

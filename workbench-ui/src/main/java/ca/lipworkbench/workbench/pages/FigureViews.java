@@ -95,6 +95,7 @@ final class FigureViews {
         setting.wide(),
         setting.phone(),
         setting.clientSpec(),
+        String.join(" ", shown.stream().map(area -> area.id().value()).toList()),
         table(keys, subtitle),
         finding.complete(draft.reading().in(language)),
         rounding(),

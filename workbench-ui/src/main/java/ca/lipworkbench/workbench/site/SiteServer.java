@@ -7,10 +7,13 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.catalina.Container;
+import org.apache.catalina.Context;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,6 +65,17 @@ public final class SiteServer implements AutoCloseable {
   public String address() {
     String host = settings.host().equals(SiteSettings.LOOPBACK) ? "localhost" : settings.host();
     return "http://" + host + ":" + port() + "/";
+  }
+
+  /** How many sessions visitors have made: none, ever. */
+  int sessions() {
+    int sessions = 0;
+    TomcatWebServer tomcat =
+        (TomcatWebServer) java.util.Objects.requireNonNull(context.getWebServer());
+    for (Container child : tomcat.getTomcat().getHost().findChildren()) {
+      sessions += ((Context) child).getManager().getActiveSessions();
+    }
+    return sessions;
   }
 
   /** Lets answers under way be finished, and stops. */

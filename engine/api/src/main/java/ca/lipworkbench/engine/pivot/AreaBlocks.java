@@ -17,7 +17,6 @@ import java.util.TreeSet;
  * Chooses the rows of a release that stand for an area: its own row; else the fewest and largest
  * standard areas that make it up, for every further cell adds its rounding error.
  */
-@SuppressWarnings("JdkObsolete")
 final class AreaBlocks {
   private final Set<Dguid> published;
   private final Nesting nesting;
