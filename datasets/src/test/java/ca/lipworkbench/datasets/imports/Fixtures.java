@@ -75,8 +75,7 @@ public final class Fixtures {
         new Descriptor.Mark.ColumnDimension("Columns of " + table),
         Optional.empty(),
         housing().dimensions(),
-        measures(
-            IntStream.range(0, measures).mapToObj(i -> "Measure " + i).toArray(String[]::new)),
+        measures(IntStream.range(0, measures).mapToObj(i -> "Measure " + i).toArray(String[]::new)),
         Map.of("Population group", "population-group"));
   }
 
@@ -140,7 +139,7 @@ public final class Fixtures {
   }
 
   /** A whole, right page of the profile product; it is written in Windows-1252. */
-  static String profileFile() {
+  public static String profileFile() {
     return """
     "Small Profile, 2021 Census of Nobody"
     ,,,"Dieppe, City (C) [Census subdivision], New Brunswick",,

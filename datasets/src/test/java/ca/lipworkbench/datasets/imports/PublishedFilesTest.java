@@ -116,11 +116,11 @@ class PublishedFilesTest {
   void greaterMonctonHasItsPopulationInTypedSql() throws SQLException {
     Release release = imported(present(COUNTS), 5468, 5468 * 13);
     assertEquals(
-        List.of("Dieppe|2021|Population, 2021|25384.0|r"),
+        List.of("Dieppe|2021|Population, 2021|28114.0"),
         TestHome.typedSql(
             release,
             """
-            SELECT area_name, period, measure_name, value, 'r' FROM t98_10_0002.data
+            SELECT area_name, period, measure_name, value FROM t98_10_0002.data
             WHERE measure = 'population-2021' AND area = '2021A00051307045'
             """));
     assertEquals(
