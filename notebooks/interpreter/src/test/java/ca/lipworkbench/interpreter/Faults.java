@@ -220,7 +220,7 @@ final class Faults {
   static final class FloodsItsOutput {
     public static void main(String[] arguments) throws IOException {
       try (SocketChannel channel = ready(arguments)) {
-        for (int i = 0; i < 200_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
           System.out.println("x".repeat(1000));
           System.err.println("y".repeat(10));
         }

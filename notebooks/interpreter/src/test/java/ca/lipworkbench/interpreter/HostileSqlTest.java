@@ -133,7 +133,7 @@ class HostileSqlTest {
     try (InterpreterProcess process =
         InterpreterProcess.start(
             TestSettings.with(
-                folder.resolve("work"), main, Duration.ofSeconds(5), Duration.ofSeconds(20)),
+                folder.resolve("work"), main, Duration.ofSeconds(30), Duration.ofSeconds(60)),
             List.of(release))) {
       for (String statement : statements) {
         String text =
