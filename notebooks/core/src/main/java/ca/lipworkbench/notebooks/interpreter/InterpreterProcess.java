@@ -212,7 +212,7 @@ public final class InterpreterProcess implements Interpreters {
           return wanted != null ? wanted : died(breach, status);
         }
         case Event.Reply(FromProcess reply) -> {
-          Optional<InterpreterOutcome> outcome = outcome(reply, run);
+          Optional<InterpreterOutcome> outcome = outcome(reply, run, wanted);
           if (outcome.isEmpty()) {
             end(ready);
           }
@@ -222,14 +222,15 @@ public final class InterpreterProcess implements Interpreters {
     }
   }
 
-  /** What a reply means; empty when it is none to this run. */
-  private Optional<InterpreterOutcome> outcome(FromProcess reply, int run) {
+  /** What a reply means; empty when it is none to this run, or to a cancel that was not sent. */
+  private Optional<InterpreterOutcome> outcome(
+      FromProcess reply, int run, @Nullable InterpreterOutcome wanted) {
     return switch (reply) {
       case FromProcess.Answered(int of, List<FromProcess.Part> parts) when of == run ->
           Optional.ofNullable(outputs(parts));
       case FromProcess.Refused(int of, String message, int line) when of == run ->
           Optional.of(new Failed(message, line > 0 ? OptionalInt.of(line) : OptionalInt.empty()));
-      case FromProcess.Interrupted(int of) when of == run -> Optional.of(new Cancelled());
+      case FromProcess.Interrupted(int of) when of == run && wanted != null -> Optional.of(wanted);
       case FromProcess.Answered _,
           FromProcess.Refused _,
           FromProcess.Interrupted _,
