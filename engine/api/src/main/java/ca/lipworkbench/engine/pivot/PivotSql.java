@@ -143,7 +143,7 @@ final class PivotSql {
     for (int i = 0; i < plan.terms().size(); i++) {
       Term term = plan.terms().get(i);
       Optional<String> companion = term.companion().map(SqlText::literal);
-      String pair = paired ? ", " + companion.orElse("CAST(NULL AS VARCHAR(1))") : "";
+      String pair = paired ? ", " + companion.orElse("CAST(NULL AS STRING)") : "";
       rows.add("(" + i + ", " + SqlText.literal(term.measure()) + pair + ")");
     }
     return rows.toString();
