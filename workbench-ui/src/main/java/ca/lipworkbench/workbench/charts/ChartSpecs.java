@@ -73,6 +73,8 @@ final class ChartSpecs {
           new Series(area.id(), role(area, index == 0), area.name().in(language), marks, texts));
     }
     Unit unit = unit(rows);
+    // An upright axis has as much room on a phone.
+    ChartSize phone = overTime ? ChartSize.WIDE : ChartSize.PHONE;
     return new ChartSpec(
         figure.draft().paragraph(),
         language,
@@ -82,7 +84,7 @@ final class ChartSpecs {
         positions(periods),
         series,
         axis(figure, series, unit, ChartSize.WIDE, language),
-        axis(figure, series, unit, ChartSize.PHONE, language),
+        axis(figure, series, unit, phone, language),
         breaks);
   }
 

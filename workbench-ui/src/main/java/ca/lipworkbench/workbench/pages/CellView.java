@@ -3,6 +3,7 @@ package ca.lipworkbench.workbench.pages;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
@@ -14,7 +15,8 @@ import java.util.Optional;
  * @param area name of its area, which a phone shows beside the value
  * @param style classes: {@code own}, {@code words}, {@code refused}
  * @param text the value, or words where there is none
- * @param range the rounding range in words, empty where none is known
+ * @param range the rounding range in words; under words why there is no value, or what can be said
+ *     instead; empty where nothing is known
  */
 record CellView(String area, String style, String text, String range) {
   /** The area's cell in a row. */
@@ -33,8 +35,15 @@ record CellView(String area, String style, String text, String range) {
       }
     }
     Optional<String> range =
-        cell.value().isPresent() ? wording.interval(cell, measure) : Optional.empty();
+        cell.value().isPresent() ? wording.interval(cell, measure) : instead(cell, row, wording);
     return new CellView(
         area.name().in(language), style.toString(), wording.value(cell, measure), range.orElse(""));
+  }
+
+  private static Optional<String> instead(Cell cell, FigureGrid.Row row, Wording wording) {
+    if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
+      return wording.offer(refusal, row.measure());
+    }
+    return cell.status().isEmpty() ? Optional.empty() : Optional.of(wording.status(cell.status()));
   }
 }
