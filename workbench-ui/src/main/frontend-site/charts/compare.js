@@ -133,6 +133,8 @@ function addToLegend(figure, series) {
   const triangle = list.ownerDocument.createElementNS(SVG, 'path');
   key.setAttribute('class', 'key');
   key.setAttribute('viewBox', '0 0 14 16');
+  key.setAttribute('width', '14');
+  key.setAttribute('height', '16');
   key.setAttribute('aria-hidden', 'true');
   triangle.setAttribute('class', 'other');
   triangle.setAttribute('d', 'M7 3l5.5 10h-11z');

@@ -15,10 +15,10 @@ class AxisScaleTest {
   @Test
   void onlyTheFirstAndTheLastLabelCarryTheUnit() {
     assertEquals(
-        List.of("65%", "70", "75", "80%"),
+        List.of("64%", "68", "72", "76", "80%"),
         labels(axis(List.of(66.7, 78.4), Unit.PER_CENT, Language.ENGLISH)));
     assertEquals(
-        List.of("65\u00a0%", "70", "75", "80\u00a0%"),
+        List.of("64\u00a0%", "68", "72", "76", "80\u00a0%"),
         labels(axis(List.of(66.7, 78.4), Unit.PER_CENT, Language.FRENCH)));
     assertEquals(
         List.of("$32,000", "34,000", "36,000", "38,000", "40,000", "$42,000"),

@@ -69,7 +69,7 @@ class ChartSpecsTest {
   @Test
   void barsStartAtZero() {
     assertEquals(0, spec(Figures.employment(ChartKind.BARS), Language.ENGLISH).wideAxis().low());
-    assertEquals(65, spec(Figures.employment(ChartKind.DOTS), Language.ENGLISH).wideAxis().low());
+    assertEquals(64, spec(Figures.employment(ChartKind.DOTS), Language.ENGLISH).wideAxis().low());
   }
 
   @Test
