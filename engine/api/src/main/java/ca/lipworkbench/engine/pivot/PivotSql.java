@@ -53,7 +53,8 @@ final class PivotSql {
           min(value) FILTER (WHERE usable = 1) AS lowest,
           max(value) FILTER (WHERE usable = 1) AS highest%s
         FROM (
-        %s) AS paired
+        %s
+        ) AS paired
         GROUP BY %s
         """
             .formatted(
@@ -64,7 +65,7 @@ final class PivotSql {
                 NOT_APPLICABLE | UNRELIABLE,
                 UNRELIABLE,
                 paired ? companionColumns() : "",
-                cells(plan, paired).indent(2),
+                cells(plan, paired),
                 String.join(", ", keys));
     return new Query(sql);
   }
@@ -76,40 +77,39 @@ final class PivotSql {
       count(*) FILTER (WHERE usable = 1 AND companion = 0) AS companion_zeros,
       count(*) FILTER (WHERE usable = 1 AND companion = 10) AS companion_tens,
       sum(value * companion) FILTER (WHERE usable = 1) AS product\
-    """
-        .replace("\n  ", "\n  ");
+    """;
   }
 
   /** One row for every source cell of every target and term. */
   private static String cells(PivotPlan plan, boolean paired) {
-    StringBuilder sql = new StringBuilder("SELECT t.target, m.term, o.period");
+    StringBuilder sql = new StringBuilder("  SELECT t.target, m.term, o.period");
     List<PlannedDimension> shown = plan.shown();
     for (int i = 0; i < shown.size(); i++) {
       sql.append(", o.").append(column(shown.get(i))).append(" AS code_").append(i);
     }
-    sql.append(",\n  o.value AS value,\n");
+    sql.append(",\n    o.value AS value,\n");
     String symbols = paired ? "(o.status | coalesce(c.status, 0))" : "o.status";
     String companion = paired ? " AND (m.companion IS NULL OR c.value IS NOT NULL)" : "";
     if (paired) {
-      sql.append("  c.value AS companion,\n");
+      sql.append("    c.value AS companion,\n");
     }
-    sql.append("  ").append(symbols).append(" AS symbols,\n");
-    sql.append("  CASE WHEN o.value IS NOT NULL").append(companion);
+    sql.append("    ").append(symbols).append(" AS symbols,\n");
+    sql.append("    CASE WHEN o.value IS NOT NULL").append(companion);
     sql.append(" AND (").append(symbols).append(" & ").append(WITHOUT_VALUE);
     sql.append(") = 0 THEN 1 ELSE 0 END AS usable\n");
-    sql.append("FROM observations AS o\n");
-    sql.append("INNER JOIN (VALUES ").append(targets(plan));
+    sql.append("  FROM observations AS o\n");
+    sql.append("  INNER JOIN (VALUES ").append(targets(plan));
     sql.append(") AS t (target, area) ON o.area = t.area\n");
-    sql.append("INNER JOIN (VALUES ").append(terms(plan, paired)).append(") AS m (term, measure");
+    sql.append("  INNER JOIN (VALUES ").append(terms(plan, paired)).append(") AS m (term, measure");
     sql.append(paired ? ", companion" : "").append(") ON o.measure = m.measure\n");
     if (paired) {
       sql.append(companionJoin(plan));
     }
-    sql.append("WHERE ").append(oneOf("o.measure", measures(plan)));
-    sql.append("\n  AND ").append(oneOf("o.period", plan.spec().periods()));
+    sql.append("  WHERE ").append(oneOf("o.measure", measures(plan)));
+    sql.append("\n    AND ").append(oneOf("o.period", plan.spec().periods()));
     for (PlannedDimension dimension : plan.dimensions()) {
       List<String> codes = dimension.codes().stream().map(Code::id).toList();
-      sql.append("\n  AND ").append(oneOf("o." + column(dimension), codes));
+      sql.append("\n    AND ").append(oneOf("o." + column(dimension), codes));
     }
     return sql.toString();
   }
@@ -117,9 +117,10 @@ final class PivotSql {
   private static String companionJoin(PivotPlan plan) {
     Set<String> companions = new LinkedHashSet<>();
     plan.terms().forEach(term -> term.companion().ifPresent(companions::add));
-    StringBuilder sql = new StringBuilder("LEFT JOIN observations AS c ON c.measure = m.companion");
+    StringBuilder sql =
+        new StringBuilder("  LEFT JOIN observations AS c ON c.measure = m.companion");
     sql.append(" AND ").append(oneOf("c.measure", List.copyOf(companions)));
-    sql.append("\n  AND c.area = o.area AND c.period = o.period");
+    sql.append("\n    AND c.area = o.area AND c.period = o.period");
     for (PlannedDimension dimension : plan.dimensions()) {
       String column = column(dimension);
       sql.append(" AND c.").append(column).append(" = o.").append(column);
@@ -142,7 +143,7 @@ final class PivotSql {
     for (int i = 0; i < plan.terms().size(); i++) {
       Term term = plan.terms().get(i);
       Optional<String> companion = term.companion().map(SqlText::literal);
-      String pair = paired ? ", " + companion.orElse("CAST(NULL AS VARCHAR(1))") : "";
+      String pair = paired ? ", " + companion.orElse("CAST(NULL AS STRING)") : "";
       rows.add("(" + i + ", " + SqlText.literal(term.measure()) + pair + ")");
     }
     return rows.toString();

@@ -13,10 +13,11 @@ public final class SqlText {
   /**
    * A name between backticks.
    *
-   * @throws IllegalArgumentException when it is empty or has a NUL, which no name may have
+   * @throws IllegalArgumentException when it is empty, or has a NUL or a space other than the plain
+   *     one, which DuckDB does not keep in names
    */
   public static String identifier(String name) {
-    if (name.isEmpty() || name.indexOf('\0') >= 0) {
+    if (name.isEmpty() || name.chars().anyMatch(SqlText::isLostInNames)) {
       throw new IllegalArgumentException("Not a name: " + name);
     }
     return "`" + name.replace("`", "``") + "`";
@@ -33,6 +34,10 @@ public final class SqlText {
     }
     String quoted = "'" + text.replace("'", "''") + "'";
     return text.indexOf('\\') < 0 ? quoted : "(" + quoted.replace("\\", "' || chr(92) || '") + ")";
+  }
+
+  private static boolean isLostInNames(int sign) {
+    return sign == 0 || (Character.isSpaceChar(sign) && sign != ' ');
   }
 
   /** Text literals with commas between. */

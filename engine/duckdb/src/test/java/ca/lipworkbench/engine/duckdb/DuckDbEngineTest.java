@@ -4,6 +4,7 @@ import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.testkit.CancelContract;
 import ca.lipworkbench.engine.testkit.CategoryContract;
 import ca.lipworkbench.engine.testkit.EscapeContract;
+import ca.lipworkbench.engine.testkit.PropertyContract;
 import ca.lipworkbench.engine.testkit.RateContract;
 import ca.lipworkbench.engine.testkit.SumContract;
 import ca.lipworkbench.engine.testkit.SymbolContract;
@@ -66,6 +67,14 @@ class DuckDbEngineTest {
 
   @Nested
   class Cancels extends CancelContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Properties extends PropertyContract {
     @Override
     protected Engine startEngine() {
       return start();

@@ -30,6 +30,7 @@ public abstract class EngineContract {
   @TempDir @Nullable Path folder;
 
   private @Nullable Engine engine;
+  private int written;
 
   /** A new engine of the kind under test; its {@code close} fails when Arrow memory is left. */
   protected abstract Engine startEngine();
@@ -48,21 +49,18 @@ public abstract class EngineContract {
     return Objects.requireNonNull(engine);
   }
 
+  /** Writes the table into a folder of its own, for a test may write several. */
   Release write(TableFixture table) {
-    return table.write(folder());
+    written++;
+    try {
+      return table.write(Files.createDirectories(folder().resolve("release-" + written)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path folder() {
     return Objects.requireNonNull(folder);
-  }
-
-  /** A new folder below the test's own, for a test that writes several releases. */
-  Path subfolder(String name) {
-    try {
-      return Files.createDirectories(folder().resolve(name));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   PivotTable answer(TableFixture table, PivotSpec spec) {
