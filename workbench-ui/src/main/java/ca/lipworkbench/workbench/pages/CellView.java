@@ -7,7 +7,6 @@ import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
-import java.util.Optional;
 
 /**
  * A cell as a page writes it.
@@ -15,8 +14,8 @@ import java.util.Optional;
  * @param area name of its area, which a phone shows beside the value
  * @param style classes: {@code own}, {@code words}, {@code refused}
  * @param text the value, or words where there is none
- * @param range the rounding range in words; under words why there is no value, or what can be said
- *     instead; empty where nothing is known
+ * @param range the rounding range in words; under a refusal what can be said instead; empty where
+ *     nothing is known
  */
 record CellView(String area, String style, String text, String range) {
   /** The area's cell in a row. */
@@ -34,16 +33,17 @@ record CellView(String area, String style, String text, String range) {
         style.append(" refused");
       }
     }
-    Optional<String> range =
-        cell.value().isPresent() ? wording.interval(cell, measure) : instead(cell, row, wording);
-    return new CellView(
-        area.name().in(language), style.toString(), wording.value(cell, measure), range.orElse(""));
-  }
-
-  private static Optional<String> instead(Cell cell, FigureGrid.Row row, Wording wording) {
-    if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
-      return wording.offer(refusal, row.measure());
+    String name = area.name().in(language);
+    if (cell.value().isPresent()) {
+      String range = wording.interval(cell, measure).orElse("");
+      return new CellView(name, style.toString(), wording.value(cell, measure), range);
     }
-    return cell.status().isEmpty() ? Optional.empty() : Optional.of(wording.status(cell.status()));
+    if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
+      String offer = wording.offer(refusal, measure).orElse("");
+      return new CellView(name, style.toString(), wording.value(cell, measure), offer);
+    }
+    String why =
+        cell.status().isEmpty() ? wording.value(cell, measure) : wording.status(cell.status());
+    return new CellView(name, style.toString(), why, "");
   }
 }
