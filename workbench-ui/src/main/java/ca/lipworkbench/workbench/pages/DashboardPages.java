@@ -60,7 +60,7 @@ final class DashboardPages {
         name(own),
         keys.getFirst().style(),
         kind(own),
-        words.say("area.boundary", Wording.in(language).boundary(own.version().boundaryStatus())),
+        boundary(own),
         unknownParts(own),
         crumbs(shown),
         keys.subList(1, keys.size()),
@@ -144,6 +144,13 @@ final class DashboardPages {
       case CENSUS_DIVISION, CENSUS_SUBDIVISION, CENSUS_METROPOLITAN_AREA, CENSUS_AGGLOMERATION ->
           "";
     };
+  }
+
+  private String boundary(Area area) {
+    String status = Wording.in(language).boundary(area.version().boundaryStatus());
+    return words.say(
+        "area.boundary",
+        status.substring(0, 1).toLowerCase(language.locale()) + status.substring(1));
   }
 
   private String unknownParts(Area area) {

@@ -160,8 +160,15 @@ final class Finding {
           CENSUS_SUBDIVISION,
           CENSUS_METROPOLITAN_AREA,
           CENSUS_AGGLOMERATION ->
-          words.say("finding.in", area.name().in(language));
+          words.say(
+              isCalledPartnership(area) ? "finding.in" : "finding.in.place",
+              area.name().in(language));
     };
+  }
+
+  /** Some registries name the partnership, others only the place that it serves. */
+  private static boolean isCalledPartnership(Area area) {
+    return area.name().english().contains("Partnership");
   }
 
   private String inProvince(Area area) {
@@ -177,7 +184,7 @@ final class Finding {
   private String withoutValue() {
     String area = own.name().in(language);
     return lead.row(Optional.empty())
-        .map(row -> words.say("finding.none.of", area, Labels.of(row, language)))
+        .map(row -> words.say("finding.none.of", area, row.measure().name().in(language)))
         .orElseGet(() -> words.say("finding.none", area));
   }
 
