@@ -88,4 +88,9 @@ public record PivotSpec(
   public PivotSpec withAreas(List<AreaId> others) {
     return new PivotSpec(table, rows, columns, measures, others, periods, filters);
   }
+
+  /** The same request for these periods. */
+  public PivotSpec withPeriods(List<String> others) {
+    return new PivotSpec(table, rows, columns, measures, areas, others, filters);
+  }
 }

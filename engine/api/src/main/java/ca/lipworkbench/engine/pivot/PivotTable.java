@@ -14,7 +14,7 @@ import java.util.Optional;
  * The answer to a pivot: a rectangle of statistical cells with what is needed to read, draw, cite
  * and export it. Grid, chart, CSV, JSON and Arrow all come from this object.
  *
- * @param spec the question
+ * @param spec the question, its periods filled in where it asked for the latest
  * @param table which table answered
  * @param title the table's title
  * @param release which release of it
@@ -66,11 +66,50 @@ public record PivotTable(
 
   /** Something that a reader should know about how the table was put together. */
   public sealed interface Remark {
-    /** A dimension without a published total: its leaves were added. */
-    record SumOfLeaves(String dimension, int leaves) implements Remark {}
+    /**
+     * A dimension without a published total: its codes were added, all of one level.
+     *
+     * @param dimension the dimension's name in specifications
+     * @param name its label
+     * @param leaves how many codes were added
+     */
+    record SumOfLeaves(String dimension, BilingualText name, int leaves) implements Remark {}
 
-    /** A dimension that stands at its published total. */
-    record AtTotal(String dimension, String code) implements Remark {}
+    /**
+     * A dimension that stands at its published total.
+     *
+     * @param dimension the dimension's name in specifications
+     * @param name its label
+     * @param code the total's code
+     * @param label the total's label
+     */
+    record AtTotal(String dimension, BilingualText name, String code, BilingualText label)
+        implements Remark {}
+
+    /**
+     * A dimension of which several chosen codes are taken together.
+     *
+     * @param dimension the dimension's name in specifications
+     * @param name its label
+     * @param labels the labels of the codes, in the order of the specification
+     */
+    record Combined(String dimension, BilingualText name, List<BilingualText> labels)
+        implements Remark {
+      public Combined {
+        labels = List.copyOf(labels);
+      }
+    }
+
+    /**
+     * A dimension that is filtered to one code.
+     *
+     * @param dimension the dimension's name in specifications
+     * @param name its label
+     * @param code the code
+     * @param label the code's label
+     */
+    record OnlyCode(String dimension, BilingualText name, String code, BilingualText label)
+        implements Remark {}
   }
 
   public PivotTable {

@@ -2,23 +2,52 @@ package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.error.EngineError;
+import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.engine.table.Release;
 
-/** Answers pivot specifications. */
+/**
+ * Answers pivot specifications: plans, runs the one query, puts the cells together. A number that
+ * would be wrong is a refused cell with its reason, not an error. Safe for use by many threads.
+ */
 public final class Pivots {
   private final Catalogue catalogue;
   private final Engine engine;
 
-  /** Pivots over what a catalogue offers, run by an engine. */
+  /** Pivots over what a catalogue offers, run by an engine, which the caller closes. */
   public Pivots(Catalogue catalogue, Engine engine) {
     this.catalogue = catalogue;
     this.engine = engine;
   }
 
-  /** Plans and runs. */
+  /**
+   * The answer from the current release of the table.
+   *
+   * @throws WorkbenchException when the table, a measure, an area, a period, a dimension or a code
+   *     is unknown to this subject, when the answer would be too large, or when the engine fails
+   */
   public PivotTable answer(Subject subject, PivotSpec spec) {
-    if (spec.hashCode() == 0) {
-      return answer(subject, spec);
+    Release release =
+        catalogue.find(subject, spec.table()).orElseThrow(() -> unknownTable(subject, spec));
+    PivotPlan plan = PivotPlanner.plan(catalogue, release, spec);
+    return PivotAssembly.assemble(plan, run(plan));
+  }
+
+  private Aggregates run(PivotPlan plan) {
+    if (!plan.hasQuery()) {
+      return Aggregates.none();
     }
-    throw new IllegalStateException("Not written yet: " + catalogue + engine);
+    try (QueryResult result = engine.submit(plan.release(), plan.query()).await()) {
+      return Aggregates.read(plan, result);
+    }
+  }
+
+  private WorkbenchException unknownTable(Subject subject, PivotSpec spec) {
+    String name = spec.table().value();
+    return new WorkbenchException(
+        EngineError.UNKNOWN_TABLE,
+        name,
+        NearMatches.of(
+            name, catalogue.list(subject).stream().map(r -> r.table().value()).toList()));
   }
 }

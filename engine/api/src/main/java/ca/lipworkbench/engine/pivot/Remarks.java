@@ -1,13 +1,34 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.engine.wording.NumberFormats;
+import ca.lipworkbench.engine.wording.Wording;
+import java.util.stream.Collectors;
 
-/** Remarks of the planner in words. */
+/** What the planner did beyond the plain reading, in words. */
 public final class Remarks {
   private Remarks() {}
 
-  /** One sentence. */
+  /** One remark for readers of this language. */
   public static String sentence(PivotTable.Remark remark, Language language) {
-    return remark + language.tag();
+    Wording words = Wording.in(language);
+    return switch (remark) {
+      case PivotTable.Remark.SumOfLeaves sum ->
+          words.text(
+              "remark.SUM_OF_LEAVES",
+              sum.name().in(language),
+              NumberFormats.in(language).number(sum.leaves(), 0));
+      case PivotTable.Remark.AtTotal total ->
+          words.text("remark.AT_TOTAL", total.name().in(language), total.label().in(language));
+      case PivotTable.Remark.OnlyCode only ->
+          words.text("remark.ONLY_CODE", only.name().in(language), only.label().in(language));
+      case PivotTable.Remark.Combined combined ->
+          words.text(
+              "remark.COMBINED",
+              combined.name().in(language),
+              combined.labels().stream()
+                  .map(label -> label.in(language))
+                  .collect(Collectors.joining(", ")));
+    };
   }
 }

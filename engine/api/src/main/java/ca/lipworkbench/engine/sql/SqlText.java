@@ -13,26 +13,31 @@ public final class SqlText {
   /**
    * A name between backticks.
    *
-   * @throws IllegalArgumentException when it is empty or has a NUL, which no name may have
+   * @throws IllegalArgumentException when it is empty, or has a NUL or a space other than the plain
+   *     one, which DuckDB does not keep in names
    */
   public static String identifier(String name) {
-    if (name.isEmpty() || name.indexOf('\0') >= 0) {
+    if (name.isEmpty() || name.chars().anyMatch(SqlText::isLostInNames)) {
       throw new IllegalArgumentException("Not a name: " + name);
     }
     return "`" + name.replace("`", "``") + "`";
   }
 
   /**
-   * A text literal.
+   * A text literal; a backslash, which Spark and DuckDB read differently, is added by its number.
    *
-   * @throws IllegalArgumentException when it has a NUL, or a backslash, which the engines read
-   *     differently: no code of a table has one
+   * @throws IllegalArgumentException when it has a NUL, which no text of an engine may have
    */
   public static String literal(String text) {
-    if (text.indexOf('\0') >= 0 || text.indexOf('\\') >= 0) {
+    if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("Cannot stand in generated SQL: " + text);
     }
-    return "'" + text.replace("'", "''") + "'";
+    String quoted = "'" + text.replace("'", "''") + "'";
+    return text.indexOf('\\') < 0 ? quoted : "(" + quoted.replace("\\", "' || chr(92) || '") + ")";
+  }
+
+  private static boolean isLostInNames(int sign) {
+    return sign == 0 || (Character.isSpaceChar(sign) && sign != ' ');
   }
 
   /** Text literals with commas between. */

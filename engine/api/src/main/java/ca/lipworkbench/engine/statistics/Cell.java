@@ -26,8 +26,11 @@ public record Cell(
     notes = List.copyOf(notes);
   }
 
-  /** Whether the value is only the part of a sum that is not suppressed. */
+  /** Whether the value is only the part of a sum that is neither suppressed nor unreliable. */
   public boolean isLowerBound() {
-    return value.isPresent() && !coverage.isComplete() && status.has(ObservationStatus.SUPPRESSED);
+    return value.isPresent()
+        && !coverage.isComplete()
+        && (status.has(ObservationStatus.SUPPRESSED)
+            || status.has(ObservationStatus.TOO_UNRELIABLE));
   }
 }

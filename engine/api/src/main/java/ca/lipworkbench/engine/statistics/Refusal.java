@@ -8,7 +8,8 @@ import java.util.Optional;
  * an error. {@code refusal.REASON} in the engine's message catalogue puts it into words.
  *
  * @param reason why
- * @param subject the names that the sentence mentions, in its order
+ * @param subject the names that the sentence mentions, in its order, each in English and then in
+ *     French, so that a refusal can be read wherever it is kept
  * @param offer what can be shown instead
  */
 public record Refusal(Reason reason, List<String> subject, Optional<Offer> offer) {
@@ -42,8 +43,12 @@ public record Refusal(Reason reason, List<String> subject, Optional<Offer> offer
     OVERLAPPING_AREAS,
     /** A suppressed cell stands among those that a ratio needs. */
     SUPPRESSED_PART,
+    /** A part that a ratio needs is too unreliable to be published. */
+    UNRELIABLE_PART,
     /** A part that a ratio needs is not available. */
-    PART_NOT_AVAILABLE
+    PART_NOT_AVAILABLE,
+    /** The area is defined on the boundaries of another year than the table. */
+    OTHER_VINTAGE
   }
 
   /** What can be shown instead. */

@@ -71,6 +71,11 @@ public record StatusSet(int bits) {
     return new StatusSet(bits | other.bits);
   }
 
+  /** The symbols of this set that are not in the other. */
+  public StatusSet minus(StatusSet other) {
+    return new StatusSet(bits & ~other.bits);
+  }
+
   /** The symbols, in the order of the enum. */
   public Set<ObservationStatus> statuses() {
     EnumSet<ObservationStatus> statuses = EnumSet.noneOf(ObservationStatus.class);

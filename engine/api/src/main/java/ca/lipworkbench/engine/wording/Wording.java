@@ -4,7 +4,9 @@ import ca.lipworkbench.engine.geography.BoundaryStatus;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Intervals;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
+import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.statistics.StatusSet;
@@ -14,15 +16,21 @@ import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Everything about a cell that is said in words, for readers of one language. */
+/**
+ * Everything about a cell that is said in words, for readers of one language. Immutable, and safe
+ * for use by many threads.
+ */
 public final class Wording {
   private static final Messages MESSAGES = Messages.of("ca/lipworkbench/engine/messages");
 
   private final Language language;
+  private final NumberFormats numbers;
 
   private Wording(Language language) {
     this.language = language;
+    this.numbers = NumberFormats.in(language);
   }
 
   /** The words for readers of this language. */
@@ -30,64 +38,142 @@ public final class Wording {
     return new Wording(language);
   }
 
-  /** What stands in the cell: the number with its unit, or words where there is none. */
+  /**
+   * What stands in the cell: the number with its unit, or words where there is none. A percentage
+   * is written as finely as its rounding range allows; where it allows none, its counts are
+   * written.
+   */
   public String value(Cell cell, Measure measure) {
-    return text("value", cell, measure);
+    return new CellWords(this, numbers).value(cell, measure);
   }
 
-  /** The rounding range that is shown with the cell, where one is known and wider than nothing. */
+  /** The rounding range that is shown with the cell; empty where none is known or it is exact. */
   public Optional<String> interval(Cell cell, Measure measure) {
-    return Optional.of(text("interval", cell, measure));
+    Intervals intervals = cell.intervals();
+    if (cell.value().isEmpty()
+        || intervals.shownRounding().filter(range -> range.halfWidth() > 0).isEmpty()) {
+      return Optional.empty();
+    }
+    int decimals = decimals(cell, measure);
+    return intervals
+        .shownRounding()
+        .map(
+            range ->
+                text(
+                    "range",
+                    numbers.withUnit(range.low(), measure.unit(), decimals),
+                    numbers.withUnit(range.high(), measure.unit(), decimals)));
+  }
+
+  /** Digits after the decimal mark with which the cell is shown. */
+  public int decimals(Cell cell, Measure measure) {
+    if (measure.unit() != Unit.PER_CENT || cell.value().isEmpty()) {
+      return measure.decimals();
+    }
+    return switch (Precision.of(cell.value().getAsDouble(), cell.intervals())) {
+      case FINE -> measure.decimals();
+      case WHOLE, CAUTION, HIDDEN -> 0;
+    };
   }
 
   /** One sentence about how the cell came about; for a refusal, its reason. */
   public String derivation(Derivation derivation) {
-    return text("derivation", derivation);
+    return switch (derivation) {
+      case Derivation.Published published -> text("derivation.PUBLISHED");
+      case Derivation.SumOfCells sum ->
+          text("derivation.SUM_OF_CELLS", numbers.number(sum.cells(), 0));
+      case Derivation.RatioOfSums ratio ->
+          text(
+              ratio.numeratorCells() == 1 && ratio.denominatorCells() == 1
+                  ? "derivation.RATIO_OF_TWO"
+                  : "derivation.RATIO_OF_SUMS",
+              numbers.number(ratio.numerator(), 0),
+              numbers.number(ratio.numeratorCells(), 0),
+              numbers.number(ratio.denominator(), 0),
+              numbers.number(ratio.denominatorCells(), 0));
+      case Derivation.WeightedMean mean ->
+          text(
+              "derivation.WEIGHTED_MEAN",
+              numbers.number(mean.cells(), 0),
+              numbers.number(mean.weight(), 0));
+      case Derivation.Refused refused -> refusal(refused.refusal());
+      case Derivation.Absent absent -> text("derivation.ABSENT");
+    };
   }
 
-  /** One or two sentences: why no number is given. */
+  /** One sentence: why no number is given. */
   public String refusal(Refusal refusal) {
-    return text("refusal", refusal);
+    return text("refusal." + refusal.reason().name(), refusal.subject().toArray());
   }
 
   /** What can be shown instead of a refused number. */
   public Optional<String> offer(Refusal refusal, Measure measure) {
-    return Optional.of(text("offer", refusal, measure));
+    return refusal.offer().map(offer -> offer(refusal, offer, measure));
+  }
+
+  private String offer(Refusal refusal, Refusal.Offer offer, Measure measure) {
+    return switch (offer) {
+      case Refusal.Offer.SideBySide parts ->
+          text("offer.SIDE_BY_SIDE", numbers.number(parts.areas().size(), 0));
+      case Refusal.Offer.RangeOfParts range ->
+          text(
+              "offer.RANGE_OF_PARTS",
+              numbers.number(range.parts(), 0),
+              numbers.withUnit(range.range().low(), measure.unit(), measure.decimals()),
+              numbers.withUnit(range.range().high(), measure.unit(), measure.decimals()));
+      case Refusal.Offer.ShowDimension dimension ->
+          text("offer.SHOW_DIMENSION", lastSubject(refusal, dimension.dimension()));
+    };
+  }
+
+  /** The dimension's label is the last name of the refusal, in this language. */
+  private String lastSubject(Refusal refusal, String otherwise) {
+    int size = refusal.subject().size();
+    if (size < 2) {
+      return otherwise;
+    }
+    return refusal.subject().get(language == Language.FRENCH ? size - 1 : size - 2);
   }
 
   /** What a symbol means. */
   public String status(ObservationStatus status) {
-    return text("status", status);
+    return text("status." + status.name());
   }
 
   /** What the symbols of a cell mean, one sentence each; empty where there is none. */
   public String status(StatusSet statuses) {
-    return text("status", statuses);
+    return statuses.statuses().stream().map(this::status).collect(Collectors.joining(" "));
   }
 
   /** How sure the area's boundary is. */
   public String boundary(BoundaryStatus status) {
-    return text("boundary", status);
+    return text("boundary." + status.name());
   }
 
   /** The unit's name. */
   public String unit(Unit unit) {
-    return text("unit", unit);
+    return text("unit." + unit.name());
   }
 
   /** A note on how published values were rounded. */
   public String rounding(RoundingModel model) {
-    return text("rounding", model);
+    return text("rounding." + model.name());
   }
 
   /** How much of what the cell stands for has a value: {@code 3 of 4}. */
   public String coverage(Coverage coverage) {
-    return text("coverage", coverage);
+    return text(
+        "coverage",
+        numbers.number(coverage.available(), 0),
+        numbers.number(coverage.expected(), 0));
   }
 
   /** The source line in the licence's wording. */
   public String source(Source source, Sharing sharing) {
-    return text("source", source, sharing);
+    return switch (sharing) {
+      case UNCHANGED -> source.attribution().in(language);
+      case ADAPTED -> source.adaptation().in(language);
+    };
   }
 
   /** Which of the licence's two source lines is due. */
@@ -95,15 +181,31 @@ public final class Wording {
     /** Values as the agency published them. */
     UNCHANGED,
     /** Values that we worked out. */
-    ADAPTED
+    ADAPTED;
+
+    /** The line that is due for a cell. */
+    public static Sharing of(Derivation derivation) {
+      return switch (derivation) {
+        case Derivation.Published published -> UNCHANGED;
+        case Derivation.Absent absent -> UNCHANGED;
+        case Derivation.SumOfCells sum -> ADAPTED;
+        case Derivation.RatioOfSums ratio -> ADAPTED;
+        case Derivation.WeightedMean mean -> ADAPTED;
+        case Derivation.Refused refused -> ADAPTED;
+      };
+    }
   }
 
   /** What every title, chart and export of this source must say; empty for published figures. */
   public Optional<String> notice(Source.Nature nature) {
-    return Optional.of(text("notice", nature));
+    return switch (nature) {
+      case OFFICIAL -> Optional.empty();
+      case SYNTHETIC -> Optional.of(text("notice.SYNTHETIC"));
+    };
   }
 
-  private String text(String key, Object... arguments) {
+  /** A text of the engine's catalogue; for writers that stand beside this class. */
+  public String text(String key, Object... arguments) {
     return MESSAGES.text(language, key, arguments);
   }
 }

@@ -1,0 +1,96 @@
+package ca.lipworkbench.engine.pivot;
+
+import ca.lipworkbench.engine.statistics.StatusSet;
+import ca.lipworkbench.engine.table.Code;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everything that the query of a plan found, by target, term, period and shown codes. */
+final class Aggregates {
+  private static final int KEYS = 3;
+
+  private final Map<Key, Aggregate> found = new HashMap<>();
+
+  /**
+   * Where an aggregate stands.
+   *
+   * @param target place of the area in the plan
+   * @param term place of the term in the plan
+   * @param period place of the period in the specification
+   * @param codes places of the codes in the shown dimensions
+   */
+  record Key(int target, int term, int period, List<Integer> codes) {}
+
+  /** Nothing was found, or there was nothing to look for. */
+  static Aggregates none() {
+    return new Aggregates();
+  }
+
+  /** Reads a result to its end; the caller closes it. */
+  static Aggregates read(PivotPlan plan, QueryResult result) {
+    Aggregates aggregates = new Aggregates();
+    Map<String, Integer> periods = places(plan.spec().periods());
+    List<Map<String, Integer>> codes = new ArrayList<>();
+    for (PlannedDimension dimension : plan.shown()) {
+      codes.add(places(dimension.codes().stream().map(Code::id).toList()));
+    }
+    boolean paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
+    while (result.next()) {
+      int first = KEYS + codes.size();
+      List<Integer> at = new ArrayList<>(codes.size());
+      for (int i = 0; i < codes.size(); i++) {
+        at.add(place(codes.get(i), result.text(KEYS + i)));
+      }
+      Key key =
+          new Key(
+              (int) result.integer(0),
+              (int) result.integer(1),
+              place(periods, result.text(2)),
+              List.copyOf(at));
+      aggregates.found.put(key, aggregate(result, first, paired));
+    }
+    return aggregates;
+  }
+
+  /** What was found there; empty when the release has no source cell at all. */
+  Optional<Aggregate> at(Key key) {
+    return Optional.ofNullable(found.get(key));
+  }
+
+  private static Aggregate aggregate(QueryResult row, int first, boolean paired) {
+    return new Aggregate(
+        row.integer(first),
+        row.integer(first + 1),
+        row.integer(first + 2),
+        row.integer(first + 3),
+        row.integer(first + 4),
+        new StatusSet((int) row.integer(first + 5)),
+        new Aggregate.Total(row.number(first + 6), row.integer(first + 7), row.integer(first + 8)),
+        paired
+            ? new Aggregate.Total(
+                row.number(first + 11), row.integer(first + 12), row.integer(first + 13))
+            : new Aggregate.Total(0, 0, 0),
+        paired ? row.number(first + 14) : 0,
+        row.number(first + 9),
+        row.number(first + 10));
+  }
+
+  private static Map<String, Integer> places(List<String> members) {
+    Map<String, Integer> places = new HashMap<>();
+    for (String member : members) {
+      places.put(member, places.size());
+    }
+    return places;
+  }
+
+  private static int place(Map<String, Integer> places, String member) {
+    Integer place = places.get(member);
+    if (place == null) {
+      throw new IllegalStateException("The engine answered what was not asked: " + member);
+    }
+    return place;
+  }
+}

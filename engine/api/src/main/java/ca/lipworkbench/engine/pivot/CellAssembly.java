@@ -1,0 +1,216 @@
+package ca.lipworkbench.engine.pivot;
+
+import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.statistics.Cell;
+import ca.lipworkbench.engine.statistics.CellTally;
+import ca.lipworkbench.engine.statistics.Coverage;
+import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Interval;
+import ca.lipworkbench.engine.statistics.Intervals;
+import ca.lipworkbench.engine.statistics.ObservationStatus;
+import ca.lipworkbench.engine.statistics.RatioError;
+import ca.lipworkbench.engine.statistics.Refusal;
+import ca.lipworkbench.engine.statistics.RoundingError;
+import ca.lipworkbench.engine.statistics.StatusSet;
+import ca.lipworkbench.engine.table.Measure;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * Makes one statistical cell of what the query found, as its recipe says. Symbols spread by these
+ * rules: a suppressed or unreliable part leaves a sum a lower bound and a ratio refused; a part
+ * that is not available leaves a sum incomplete and a ratio refused; a part that is not applicable
+ * drops out of both sides; use-with-caution, preliminary and revised are inherited, and preliminary
+ * covers revised.
+ */
+final class CellAssembly {
+  /** Digits that are kept behind the shown decimals of a quotient or mean: noise lies below. */
+  private static final int GUARD_DIGITS = 6;
+
+  private static final StatusSet REVISED = StatusSet.of(ObservationStatus.REVISED);
+
+  private final Area area;
+  private final Measure measure;
+
+  CellAssembly(Area area, Measure measure) {
+    this.area = area;
+    this.measure = measure;
+  }
+
+  /** The cell; {@code found} is what the query has for the recipe's term. */
+  Cell make(Recipe recipe, Optional<Aggregate> found) {
+    return switch (recipe) {
+      case Recipe.Nothing nothing -> absent(1);
+      case Recipe.Refuse refuse -> refused(refuse.refusal(), StatusSet.NONE, new Coverage(0, 1));
+      case Recipe.Take take -> found.map(cell -> take(take, cell)).orElseGet(() -> absent(1));
+      case Recipe.Sum sum ->
+          found.map(cells -> sum(sum, cells)).orElseGet(() -> absent(sum.cells()));
+      case Recipe.Quotient quotient ->
+          found.map(cells -> quotient(quotient, cells)).orElseGet(() -> absent(quotient.cells()));
+      case Recipe.Mean mean ->
+          found.map(cells -> mean(mean, cells)).orElseGet(() -> absent(mean.cells()));
+      case Recipe.RefuseWithRange range ->
+          found.map(cells -> range(range, cells)).orElseGet(() -> absent(range.cells()));
+    };
+  }
+
+  private Cell take(Recipe.Take recipe, Aggregate found) {
+    boolean has = found.available() == 1;
+    OptionalDouble value = has ? OptionalDouble.of(found.sum().value()) : OptionalDouble.empty();
+    CellTally tally = found.sum().tally(found.available(), recipe.slack());
+    Intervals intervals =
+        has
+            ? RoundingError.ofSum(recipe.rounding(), tally)
+                .map(error -> error.ofValue(found.sum().value(), 1))
+                .orElse(Intervals.UNKNOWN)
+            : Intervals.UNKNOWN;
+    return cell(
+        value,
+        found.symbols(),
+        intervals,
+        new Derivation.Published(),
+        new Coverage(has ? 1 : 0, 1));
+  }
+
+  private Cell sum(Recipe.Sum recipe, Aggregate found) {
+    Coverage coverage = coverage(recipe.cells(), found);
+    Derivation derivation = new Derivation.SumOfCells((int) found.available());
+    if (found.available() == 0) {
+      return cell(OptionalDouble.empty(), spread(found), Intervals.UNKNOWN, derivation, coverage);
+    }
+    double value = rounded(found.sum().value(), measure.decimals());
+    CellTally tally = found.sum().tally(found.available(), recipe.slack());
+    Intervals intervals =
+        coverage.isComplete()
+            ? RoundingError.ofSum(recipe.rounding(), tally)
+                .map(error -> error.ofCount(value, found.available()))
+                .orElse(Intervals.UNKNOWN)
+            : Intervals.UNKNOWN;
+    return cell(OptionalDouble.of(value), spread(found), intervals, derivation, coverage);
+  }
+
+  private Cell quotient(Recipe.Quotient recipe, Aggregate found) {
+    Coverage coverage = coverage(recipe.cells(), found);
+    if (!coverage.isComplete()) {
+      return refused(missingPart(found, coverage), spread(found), coverage);
+    }
+    double above = found.sum().value();
+    double below = found.companion().value();
+    int cells = (int) found.available();
+    Derivation derivation = new Derivation.RatioOfSums(orZero(above), cells, orZero(below), cells);
+    if (cells == 0 || below == 0) {
+      return cell(OptionalDouble.empty(), spread(found), Intervals.UNKNOWN, derivation, coverage);
+    }
+    Optional<RoundingError> errorAbove =
+        RoundingError.ofSum(recipe.above(), found.sum().tally(cells, recipe.slack()));
+    Optional<RoundingError> errorBelow =
+        RoundingError.ofSum(recipe.below(), found.companion().tally(cells, recipe.slack()));
+    Intervals intervals =
+        errorAbove.isPresent() && errorBelow.isPresent()
+            ? RatioError.ofDistinct(
+                new RatioError.Count(above, errorAbove.get()),
+                new RatioError.Count(below, errorBelow.get()),
+                recipe.scale(),
+                recipe.bounds())
+            : Intervals.UNKNOWN;
+    double value = rounded(recipe.scale() * above / below, measure.decimals() + GUARD_DIGITS);
+    return cell(OptionalDouble.of(value), spread(found), intervals, derivation, coverage);
+  }
+
+  private Cell mean(Recipe.Mean recipe, Aggregate found) {
+    Coverage coverage = coverage(recipe.cells(), found);
+    if (!coverage.isComplete()) {
+      return refused(missingPart(found, coverage), spread(found), coverage);
+    }
+    double weight = orZero(found.companion().value());
+    Derivation derivation = new Derivation.WeightedMean((int) found.available(), weight);
+    OptionalDouble value =
+        weight == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(
+                rounded(found.product() / weight, measure.decimals() + GUARD_DIGITS));
+    return cell(value, spread(found), Intervals.UNKNOWN, derivation, coverage);
+  }
+
+  private Cell range(Recipe.RefuseWithRange recipe, Aggregate found) {
+    Coverage coverage = coverage(recipe.cells(), found);
+    Refusal refusal = recipe.refusal();
+    if (coverage.isComplete() && found.available() > 0) {
+      Refusal.Offer offer =
+          new Refusal.Offer.RangeOfParts(
+              new Interval(found.lowest(), found.highest()), (int) found.available());
+      refusal = new Refusal(refusal.reason(), refusal.subject(), Optional.of(offer));
+    }
+    return refused(refusal, spread(found), coverage);
+  }
+
+  private Refusal missingPart(Aggregate found, Coverage coverage) {
+    Refusal.Reason reason;
+    if (found.suppressed() > 0) {
+      reason = Refusal.Reason.SUPPRESSED_PART;
+    } else if (found.unreliable() > 0) {
+      reason = Refusal.Reason.UNRELIABLE_PART;
+    } else {
+      reason = Refusal.Reason.PART_NOT_AVAILABLE;
+    }
+    List<String> subject = new ArrayList<>(RefusalNames.of(measure.name(), area.name()));
+    subject.add(Integer.toString(coverage.available()));
+    subject.add(Integer.toString(coverage.expected()));
+    return new Refusal(reason, subject, Optional.empty());
+  }
+
+  /** Parts that are not applicable are outside of what the cell stands for. */
+  private static Coverage coverage(int cells, Aggregate found) {
+    return new Coverage((int) found.available(), cells - (int) found.inapplicable());
+  }
+
+  private static StatusSet spread(Aggregate found) {
+    StatusSet symbols = found.symbols();
+    return symbols.has(ObservationStatus.PRELIMINARY) ? symbols.minus(REVISED) : symbols;
+  }
+
+  private Cell absent(int cells) {
+    return cell(
+        OptionalDouble.empty(),
+        StatusSet.NONE,
+        Intervals.UNKNOWN,
+        new Derivation.Absent(),
+        new Coverage(0, cells));
+  }
+
+  private Cell refused(Refusal refusal, StatusSet status, Coverage coverage) {
+    return cell(
+        OptionalDouble.empty(),
+        status,
+        Intervals.UNKNOWN,
+        new Derivation.Refused(refusal),
+        coverage);
+  }
+
+  private Cell cell(
+      OptionalDouble value,
+      StatusSet status,
+      Intervals intervals,
+      Derivation derivation,
+      Coverage coverage) {
+    return new Cell(value, status, measure.notes(), intervals, derivation, coverage);
+  }
+
+  /** A sum over no row is null in SQL; as the part of a quotient it is 0. */
+  private static double orZero(double sum) {
+    return Double.isNaN(sum) ? 0 : sum;
+  }
+
+  /**
+   * The value without binary noise, so that 0.1 + 0.2 is 0.3 in whatever order it was added: sums
+   * keep the decimals of the published values, quotients and means {@link #GUARD_DIGITS} more. A
+   * published value is never touched.
+   */
+  private static double rounded(double value, int decimals) {
+    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+  }
+}

@@ -1,0 +1,141 @@
+package ca.lipworkbench.engine.pivot;
+
+import ca.lipworkbench.engine.geography.Dguid;
+import ca.lipworkbench.engine.statistics.RatioError;
+import ca.lipworkbench.engine.statistics.Refusal;
+import ca.lipworkbench.engine.statistics.RoundingModel;
+import ca.lipworkbench.engine.table.DataStructure;
+import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Unit;
+import ca.lipworkbench.engine.text.BilingualText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides how the cells of a measure come about for an area, by the measure's additivity class
+ * alone. Collects the terms that the query needs on the way.
+ */
+final class MeasureRules {
+  private final DataStructure structure;
+  private final List<PlannedDimension> dimensions;
+  private final List<Term> terms = new ArrayList<>();
+
+  /** Rules for a table whose other dimensions play these roles. */
+  MeasureRules(DataStructure structure, List<PlannedDimension> dimensions) {
+    this.structure = structure;
+    this.dimensions = List.copyOf(dimensions);
+  }
+
+  /** The terms of all recipes so far. */
+  List<Term> terms() {
+    return List.copyOf(terms);
+  }
+
+  /** How the measure's cells for the area come about. */
+  Recipe decide(PlannedArea area, Measure measure) {
+    if (area.refusal().isPresent()) {
+      return new Recipe.Refuse(area.refusal().get());
+    }
+    if (area.blocks().isEmpty()) {
+      return new Recipe.Nothing();
+    }
+    Optional<Refusal> refused = CategoryRules.refuse(structure, dimensions, measure);
+    if (refused.isPresent()) {
+      return new Recipe.Refuse(refused.get());
+    }
+    int cells = area.blocks().size() * codesTakenTogether();
+    if (measure.presence() == Measure.Presence.DERIVED) {
+      return quotient(area, measure, cells);
+    }
+    return cells == 1 ? take(area, measure) : combine(area, measure, cells);
+  }
+
+  private Recipe take(PlannedArea area, Measure measure) {
+    boolean count = measure.additivity().sumsOverAreas();
+    boolean exact = measure.rounding() == RoundingModel.NONE;
+    RoundingModel rounding = count || exact ? measure.rounding() : RoundingModel.UNKNOWN;
+    return new Recipe.Take(term(measure.code()), rounding, area.slack());
+  }
+
+  private Recipe combine(PlannedArea area, Measure measure, int cells) {
+    return switch (measure.additivity()) {
+      case COUNT, OVERLAPPING_COUNT ->
+          new Recipe.Sum(
+              term(measure.code()), cells, measure.rounding(), area.slack() * codesTakenTogether());
+      case RATE -> quotient(area, measure, cells);
+      case AVERAGE -> mean(area, measure, cells);
+      case QUANTILE ->
+          new Recipe.RefuseWithRange(
+              term(measure.code()),
+              cells,
+              refusal(Refusal.Reason.NON_ADDITIVE_QUANTILE, area, measure));
+      case INDEX -> refuse(Refusal.Reason.INDEX_WITHOUT_PARTS, area, measure);
+      case AREA_RELATIVE -> refuse(Refusal.Reason.AREA_RELATIVE, area, measure);
+      case UNKNOWN -> refuse(Refusal.Reason.NOT_DESCRIBED, area, measure);
+    };
+  }
+
+  private Recipe quotient(PlannedArea area, Measure measure, int cells) {
+    Optional<Measure> above = measure.ratio().flatMap(ratio -> count(ratio.numerator()));
+    Optional<Measure> below = measure.ratio().flatMap(ratio -> count(ratio.denominator()));
+    if (above.isEmpty() || below.isEmpty()) {
+      return refuse(Refusal.Reason.RATE_WITHOUT_PARTS, area, measure);
+    }
+    return new Recipe.Quotient(
+        term(above.get().code(), below.get().code()),
+        cells,
+        above.get().rounding(),
+        below.get().rounding(),
+        area.slack() * codesTakenTogether(),
+        measure.ratio().orElseThrow().scale(),
+        measure.unit() == Unit.PER_CENT ? RatioError.Bounds.SHARE : RatioError.Bounds.QUOTIENT);
+  }
+
+  private Recipe mean(PlannedArea area, Measure measure, int cells) {
+    Optional<Measure> base = measure.base().flatMap(this::count);
+    return base.isEmpty()
+        ? refuse(Refusal.Reason.AVERAGE_WITHOUT_BASE, area, measure)
+        : new Recipe.Mean(term(measure.code(), base.get().code()), cells);
+  }
+
+  private Optional<Measure> count(String code) {
+    return CategoryRules.publishedCount(structure, code);
+  }
+
+  private int codesTakenTogether() {
+    return dimensions.stream()
+        .filter(PlannedDimension::isTakenTogether)
+        .mapToInt(dimension -> dimension.codes().size())
+        .reduce(1, Math::multiplyExact);
+  }
+
+  private static Recipe refuse(Refusal.Reason reason, PlannedArea area, Measure measure) {
+    return new Recipe.Refuse(refusal(reason, area, measure));
+  }
+
+  private static Refusal refusal(Refusal.Reason reason, PlannedArea area, Measure measure) {
+    BilingualText where = area.area().name();
+    List<String> parts = area.blocks().stream().map(Dguid::value).toList();
+    Optional<Refusal.Offer> offer =
+        parts.size() > 1 ? Optional.of(new Refusal.Offer.SideBySide(parts)) : Optional.empty();
+    return new Refusal(reason, RefusalNames.of(measure.name(), where), offer);
+  }
+
+  private int term(String measure) {
+    return number(new Term(measure, Optional.empty()));
+  }
+
+  private int term(String measure, String companion) {
+    return number(new Term(measure, Optional.of(companion)));
+  }
+
+  private int number(Term term) {
+    int known = terms.indexOf(term);
+    if (known >= 0) {
+      return known;
+    }
+    terms.add(term);
+    return terms.size() - 1;
+  }
+}

@@ -1,0 +1,86 @@
+package ca.lipworkbench.engine.wording;
+
+import ca.lipworkbench.engine.statistics.Cell;
+import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.ObservationStatus;
+import ca.lipworkbench.engine.statistics.Precision;
+import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Unit;
+import java.util.List;
+
+/** What stands in one cell. */
+final class CellWords {
+  private static final double WHOLE_PER_CENT = 100;
+
+  /** Symbols that explain why there is no value, the gravest first. */
+  private static final List<ObservationStatus> WITHOUT_VALUE =
+      List.of(
+          ObservationStatus.SUPPRESSED,
+          ObservationStatus.TOO_UNRELIABLE,
+          ObservationStatus.NOT_AVAILABLE,
+          ObservationStatus.NOT_AVAILABLE_EVER,
+          ObservationStatus.NOT_APPLICABLE);
+
+  private final Wording words;
+  private final NumberFormats numbers;
+
+  CellWords(Wording words, NumberFormats numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  String value(Cell cell, Measure measure) {
+    if (cell.value().isEmpty()) {
+      return reason(cell);
+    }
+    double value = cell.value().getAsDouble();
+    if (measure.unit() == Unit.PER_CENT) {
+      return percentage(cell, measure, value);
+    }
+    return covered(cell, numbers.withUnit(value, measure.unit(), measure.decimals()));
+  }
+
+  private String percentage(Cell cell, Measure measure, double value) {
+    if (value > WHOLE_PER_CENT && cell.derivation() instanceof Derivation.RatioOfSums) {
+      return words.text("value.aboutWhole", numbers.withUnit(WHOLE_PER_CENT, Unit.PER_CENT, 0));
+    }
+    String number = numbers.withUnit(value, Unit.PER_CENT, words.decimals(cell, measure));
+    return switch (Precision.of(value, cell.intervals())) {
+      case FINE, WHOLE -> covered(cell, number);
+      case CAUTION -> words.text("value.caution", number);
+      case HIDDEN ->
+          cell.derivation() instanceof Derivation.RatioOfSums ratio
+              ? words.text(
+                  "value.counts",
+                  numbers.number(ratio.numerator(), 0),
+                  numbers.number(ratio.denominator(), 0))
+              : words.text("value.caution", number);
+    };
+  }
+
+  private String covered(Cell cell, String number) {
+    if (cell.isLowerBound()) {
+      return words.text("value.atLeast", number);
+    }
+    return cell.coverage().isComplete() ? number : words.text("value.incomplete", number);
+  }
+
+  private String reason(Cell cell) {
+    if (cell.derivation() instanceof Derivation.Refused) {
+      return words.text("value.refused");
+    }
+    for (ObservationStatus status : WITHOUT_VALUE) {
+      if (cell.status().has(status)) {
+        return words.text("value." + status.name());
+      }
+    }
+    return switch (cell.derivation()) {
+      case Derivation.RatioOfSums ratio -> words.text("value.undefined");
+      case Derivation.WeightedMean mean -> words.text("value.undefined");
+      case Derivation.Published published -> words.text("value.NOT_AVAILABLE");
+      case Derivation.SumOfCells sum -> words.text("value.NOT_AVAILABLE");
+      case Derivation.Refused refused -> words.text("value.refused");
+      case Derivation.Absent absent -> words.text("value.absent");
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package ca.lipworkbench.engine.duckdb;
+
+import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.testkit.CancelContract;
+import ca.lipworkbench.engine.testkit.CategoryContract;
+import ca.lipworkbench.engine.testkit.EscapeContract;
+import ca.lipworkbench.engine.testkit.PropertyContract;
+import ca.lipworkbench.engine.testkit.RateContract;
+import ca.lipworkbench.engine.testkit.SumContract;
+import ca.lipworkbench.engine.testkit.SymbolContract;
+import ca.lipworkbench.engine.testkit.TypeContract;
+import org.junit.jupiter.api.Nested;
+
+/** DuckDB keeps every contract of an engine. */
+class DuckDbEngineTest {
+  private static Engine start() {
+    return new DuckDbEngine(DuckDbSettings.DEFAULT);
+  }
+
+  @Nested
+  class Sums extends SumContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Rates extends RateContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Symbols extends SymbolContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Categories extends CategoryContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Types extends TypeContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Escapes extends EscapeContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Cancels extends CancelContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Properties extends PropertyContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+}
