@@ -1,20 +1,21 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.geography.Area;
-import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.geography.StandardArea;
+import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.geography.Dguid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A small file of our own in the layout of table 98-10-0002: populations from the area list, invented
- * dwellings and land areas, for Canada, the provinces and the parts of the Atlantic partnerships.
+ * A small file of our own in the layout of table 98-10-0002: populations from the area list,
+ * invented dwellings and land areas, for Canada, the provinces and the parts of the Atlantic
+ * partnerships.
  */
 final class PopulationFile {
   private static final String DIMENSION = "Population and dwelling counts (13): ";
@@ -47,14 +48,20 @@ final class PopulationFile {
     for (Dguid dguid : wanted(areas)) {
       StandardArea area = areas.standard(dguid).orElseThrow();
       coordinate++;
-      text.append(
-          "\"2021\",\"%s\",\"%s\",\"%d\"".formatted(area.name(), dguid, coordinate));
+      text.append("\"2021\",\"%s\",\"%s\",\"%d\"".formatted(area.name(), dguid, coordinate));
       long people = area.population().orElse(0);
       String[] values = {
-        "" + people, "" + people, "0.0",
-        "" + people / 2, "" + people / 2, "0.0",
-        "" + people / 3, "" + people / 3, "0.0",
-        "100.00", people / 100 + ".0"
+        "" + people,
+        "" + people,
+        "0.0",
+        "" + people / 2,
+        "" + people / 2,
+        "0.0",
+        "" + people / 3,
+        "" + people / 3,
+        "0.0",
+        "100.00",
+        people / 100 + ".0"
       };
       for (String value : values) {
         text.append(",\"").append(value).append("\",");
@@ -64,8 +71,8 @@ final class PopulationFile {
     return Files.writeString(file, text.append("\n\n"), StandardCharsets.UTF_8);
   }
 
-  private static SortedSet<Dguid> wanted(Areas areas) {
-    SortedSet<Dguid> wanted = new TreeSet<>();
+  private static NavigableSet<Dguid> wanted(Areas areas) {
+    NavigableSet<Dguid> wanted = new TreeSet<>();
     for (Area area : areas.all()) {
       boolean atlantic =
           area.id().value().matches("(NB|NL|NS|PE)-.*") && area.version().isComplete();
@@ -81,9 +88,9 @@ final class PopulationFile {
   }
 
   /** The table lists no metropolitan areas: their subdivisions stand for them. */
-  private static SortedSet<Dguid> published(Areas areas, Dguid part) {
+  private static NavigableSet<Dguid> published(Areas areas, Dguid part) {
     return part.schema().startsWith("S05")
-        ? areas.nesting().children(part)
+        ? new TreeSet<>(areas.nesting().children(part))
         : new TreeSet<>(List.of(part));
   }
 }
