@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A cell as a page writes it.
  *
- * @param area name of its area, which a phone shows beside the value
+ * @param area place of its area, which a phone shows beside the value
  * @param style classes: {@code own}, {@code words}, {@code refused}
  * @param text the value, or words where there is none
  * @param range the rounding range in words, empty where none is known
@@ -35,6 +35,9 @@ record CellView(String area, String style, String text, String range) {
     Optional<String> range =
         cell.value().isPresent() ? wording.interval(cell, measure) : Optional.empty();
     return new CellView(
-        area.name().in(language), style.toString(), wording.value(cell, measure), range.orElse(""));
+        area.place().in(language),
+        style.toString(),
+        wording.value(cell, measure),
+        range.orElse(""));
   }
 }

@@ -216,7 +216,7 @@ final class FigureViews {
         }
         boolean refused = cell.get().derivation() instanceof Derivation.Refused;
         Why why =
-            new Why(refused, area.name().in(language), reason(cell.get()), offer(cell.get(), row));
+            new Why(refused, area.place().in(language), reason(cell.get()), offer(cell.get(), row));
         found.computeIfAbsent(why, key -> new ArrayList<>()).add(Labels.of(row, language));
       }
     }
@@ -313,7 +313,7 @@ final class FigureViews {
                 row.cell(area)
                     .map(cell -> wording.derivation(cell.derivation()))
                     .filter(Objects::nonNull)
-                    .ifPresent(said -> facts.add(new Fact(area.name().in(language), said)));
+                    .ifPresent(said -> facts.add(new Fact(area.place().in(language), said)));
               }
             });
     return facts;
