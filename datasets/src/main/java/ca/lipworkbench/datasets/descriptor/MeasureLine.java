@@ -8,13 +8,18 @@ import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.BilingualText;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One line of {@code measures.csv}, its fields still text. */
+/**
+ * One line of {@code measures.csv}, its fields still text. Its rounding is the model of the
+ * published values; that of a derived measure is the model of its parts.
+ */
 record MeasureLine(String file, long number, List<String> fields) {
   /** The columns of a file, in order. */
   static final List<String> COLUMNS =
@@ -94,16 +99,20 @@ record MeasureLine(String file, long number, List<String> fields) {
   Measure measure(
       Optional<String> parent, BilingualText universe, Map<String, MeasureLine> byCode) {
     Additivity additivity = additivity();
-    RoundingModel rounding = constant("rounding", RoundingModel.class);
+    RoundingModel rounding = rounding();
     Optional<Ratio> ratio = ratio(additivity, byCode);
     if (isCount() && rounding == RoundingModel.UNKNOWN) {
       throw refuse("a count needs a rounding model, or its sums would have no interval");
+    }
+    Measure.Presence presence = presence(ratio);
+    if (presence == Measure.Presence.DERIVED) {
+      checkRoundingOfParts(rounding, ratio.orElseThrow(), byCode);
     }
     return new Measure(
         code(),
         new BilingualText(label().strip(), optional("label_fr")),
         parent,
-        presence(ratio),
+        presence,
         additivity,
         rounding,
         constant("unit", Unit.class),
@@ -115,6 +124,33 @@ record MeasureLine(String file, long number, List<String> fields) {
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(matching("income_year", YEAR))),
         List.of());
+  }
+
+  /**
+   * A derived measure was never published, so what is said about its rounding is said about its
+   * parts: it names the model of its numerator or denominator, and "not rounded" only if neither
+   * is. Its intervals follow from the models of the parts themselves.
+   */
+  private void checkRoundingOfParts(
+      RoundingModel rounding, Ratio ratio, Map<String, MeasureLine> byCode) {
+    Set<RoundingModel> models = EnumSet.noneOf(RoundingModel.class);
+    for (String part : List.of(ratio.numerator(), ratio.denominator())) {
+      Optional.ofNullable(byCode.get(part)).map(MeasureLine::rounding).ifPresent(models::add);
+    }
+    if (models.size() > 1) {
+      models.remove(RoundingModel.NONE);
+    }
+    if (!models.contains(rounding)) {
+      throw refuse(
+          "a derived measure names the rounding model of its parts, one of "
+              + models
+              + ", not "
+              + rounding);
+    }
+  }
+
+  private RoundingModel rounding() {
+    return constant("rounding", RoundingModel.class);
   }
 
   private Additivity additivity() {

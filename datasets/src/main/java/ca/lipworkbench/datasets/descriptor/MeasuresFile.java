@@ -18,7 +18,8 @@ import java.util.TreeSet;
 /**
  * The {@code measures.csv} of a descriptor: one line a label, in the order of the product's file,
  * {@code depth} giving the hierarchy. A line without a class is a topic: part of the path of the
- * lines below, not a measure.
+ * lines below, not a measure. A derived measure names the rounding model of its numerator and
+ * denominator.
  */
 final class MeasuresFile {
   private final String file;
@@ -41,7 +42,8 @@ final class MeasuresFile {
    * Reads a file.
    *
    * @throws DescriptorException when a column, class, unit, universe or reference is unknown, a
-   *     code or path stands twice, or a line contradicts itself
+   *     code or path stands twice, or a line contradicts itself or the parts that it is derived
+   *     from
    */
   static List<DescribedMeasure> parse(
       String file, String text, Map<String, BilingualText> universes) {

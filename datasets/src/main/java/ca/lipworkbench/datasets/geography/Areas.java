@@ -66,6 +66,7 @@ public final class Areas {
         AreaId.of(area.dguid()),
         area.type(),
         name,
+        name,
         new AreaVersion(
             StandardAreas.VINTAGE,
             new TreeSet<>(Set.of(area.dguid())),
@@ -115,7 +116,7 @@ public final class Areas {
   }
 
   /**
-   * The areas whose identifier, name or province holds every word of the query, whatever its
+   * The areas whose identifier, name, place or province holds every word of the query, whatever its
    * accents and capitals: those that bear the query as identifier or name first, then those whose
    * name begins with it, has it, and the others. A blank query finds every area.
    */
@@ -128,7 +129,7 @@ public final class Areas {
     List<List<Area>> ranked =
         List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Area area : byId.values()) {
-      String text = Folded.of(area.id() + " " + spellings(area.name()) + " " + province(area));
+      String text = Folded.of(area.id() + " " + names(area) + " " + province(area));
       if (words.stream().allMatch(text::contains)) {
         ranked.get(rank(area, wanted)).add(area);
       }
@@ -137,8 +138,11 @@ public final class Areas {
   }
 
   private static int rank(Area area, String wanted) {
-    List<String> names = new ArrayList<>(List.of(Folded.of(area.name().english())));
-    area.name().french().map(Folded::of).ifPresent(names::add);
+    List<String> names = new ArrayList<>();
+    for (BilingualText name : List.of(area.name(), area.place())) {
+      names.add(Folded.of(name.english()));
+      name.french().map(Folded::of).ifPresent(names::add);
+    }
     if (names.contains(wanted) || Folded.of(area.id().value()).equals(wanted)) {
       return 0;
     }
@@ -154,6 +158,10 @@ public final class Areas {
         .flatMap(dguid -> Optional.ofNullable(provinces.get(dguid)))
         .map(province -> spellings(province.name()) + " " + province.letters())
         .orElse("");
+  }
+
+  private static String names(Area area) {
+    return spellings(area.name()) + " " + spellings(area.place());
   }
 
   private static String spellings(BilingualText name) {

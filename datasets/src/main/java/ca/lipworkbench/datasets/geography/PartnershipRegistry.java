@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,11 +37,14 @@ final class PartnershipRegistry {
 
   private final Map<String, Province> provinces;
   private final StandardAreas standard;
+  private final PartnershipNames names;
 
-  private PartnershipRegistry(List<Province> provinces, StandardAreas standard) {
+  private PartnershipRegistry(
+      List<Province> provinces, StandardAreas standard, PartnershipNames names) {
     this.provinces =
         provinces.stream().collect(Collectors.toMap(Province::letters, Function.identity()));
     this.standard = standard;
+    this.names = names;
   }
 
   /**
@@ -50,12 +54,21 @@ final class PartnershipRegistry {
    *     the list of standard areas
    */
   static List<Area> shipped(List<Province> provinces, StandardAreas standard) {
-    PartnershipRegistry registry = new PartnershipRegistry(provinces, standard);
-    return new ShippedFile(FILE)
-        .rows().stream()
-            .map(registry::partnership)
-            .sorted((one, other) -> one.id().compareTo(other.id()))
-            .toList();
+    PartnershipNames names = PartnershipNames.shipped();
+    PartnershipRegistry registry = new PartnershipRegistry(provinces, standard, names);
+    List<Area> partnerships =
+        new ShippedFile(FILE)
+            .rows().stream()
+                .map(registry::partnership)
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    Set<AreaId> named = new TreeSet<>(names.partnerships());
+    partnerships.forEach(partnership -> named.remove(partnership.id()));
+    if (!named.isEmpty()) {
+      throw new IllegalStateException(
+          PartnershipNames.FILE + ": no partnership of the registry is " + named);
+    }
+    return partnerships;
   }
 
   private Area partnership(NamedCsvRecord row) {
@@ -63,10 +76,13 @@ final class PartnershipRegistry {
     if (province == null) {
       throw broken(row, "unknown province " + row.getField("province"));
     }
+    AreaId id = new AreaId(row.getField("lip_id"));
+    PartnershipNames.Names own = names.load(id);
     return new Area(
-        new AreaId(row.getField("lip_id")),
+        id,
         GeographicLevel.PARTNERSHIP,
-        BilingualText.ofSource(row.getField("name_en")),
+        BilingualText.of(row.getField("name_en"), own.frenchName()),
+        own.place(),
         version(row),
         Optional.of(AreaId.of(province.dguid())),
         Optional.of(Regions.id(row.getField("ircc_region"))));

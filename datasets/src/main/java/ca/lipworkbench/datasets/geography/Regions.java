@@ -29,11 +29,13 @@ final class Regions {
                     region(
                         id(row.getField("region")),
                         BilingualText.of(row.getField("name_en"), row.getField("name_fr")),
+                        BilingualText.of(row.getField("place_en"), row.getField("place_fr")),
                         provinces))
             .toList();
   }
 
-  private static Area region(AreaId id, BilingualText name, List<Province> provinces) {
+  private static Area region(
+      AreaId id, BilingualText name, BilingualText place, List<Province> provinces) {
     TreeSet<Dguid> parts =
         provinces.stream()
             .filter(province -> province.region().equals(id))
@@ -43,6 +45,7 @@ final class Regions {
         id,
         GeographicLevel.IRCC_REGION,
         name,
+        place,
         new AreaVersion(StandardAreas.VINTAGE, parts, List.of(), BoundaryStatus.STANDARD),
         Optional.empty(),
         Optional.empty());

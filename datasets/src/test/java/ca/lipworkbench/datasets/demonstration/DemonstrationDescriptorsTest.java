@@ -84,7 +84,10 @@ final class DemonstrationDescriptorsTest {
       for (Measure measure : measures(descriptor(topic.table()))) {
         switch (measure.additivity()) {
           case COUNT -> assertEquals(RoundingModel.RR5, measure.rounding(), measure::toString);
-          case RATE -> assertEquals(Measure.Presence.DERIVED, measure.presence());
+          case RATE -> {
+            assertEquals(Measure.Presence.DERIVED, measure.presence());
+            assertEquals(RoundingModel.RR5, measure.rounding(), "the model of its parts");
+          }
           case QUANTILE -> assertTrue(measure.code().startsWith("median-"), measure::toString);
           case OVERLAPPING_COUNT, AVERAGE, INDEX, AREA_RELATIVE, UNKNOWN ->
               throw new AssertionError(measure);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.lipworkbench.engine.statistics.Additivity;
+import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Ratio;
@@ -108,6 +109,32 @@ final class DescriptorFormatTest {
     assertEquals(
         Optional.of("Personnes occupées"),
         descriptor.findMeasure("employed").orElseThrow().name().french());
+  }
+
+  @Test
+  void aDerivedMeasureNamesTheRoundingModelOfItsParts() {
+    String derived =
+        MEASURES.replace("R,NONE,PER_CENT,adults,1,published", "R,%s,PER_CENT,adults,1,derived");
+    Measure rate = parse(PRODUCT, derived.formatted("RR5_10")).findMeasure("rate").orElseThrow();
+    assertEquals(RoundingModel.RR5_10, rate.rounding());
+    for (String other : List.of("NONE", "RR5", "UNKNOWN")) {
+      assertSays(
+          "line 5: a derived measure names the rounding model of its parts, one of [RR5_10], not "
+              + other,
+          refusal(PRODUCT, derived.formatted(other)));
+    }
+  }
+
+  @Test
+  void oneExactPartLeavesTheModelOfTheOther() {
+    String derived =
+        MEASURES
+            .replace("R,NONE,PER_CENT,adults,1,published", "R,%s,PER_CENT,adults,1,derived")
+            .replace("total,1,Total - Status,,C,RR5_10", "total,1,Total - Status,,C,NONE");
+    assertEquals(
+        RoundingModel.RR5_10,
+        parse(PRODUCT, derived.formatted("RR5_10")).findMeasure("rate").orElseThrow().rounding());
+    assertSays("one of [RR5_10]", refusal(PRODUCT, derived.formatted("NONE")));
   }
 
   @Test

@@ -10,6 +10,7 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.BoundaryStatus;
 import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.geography.GeographicLevel;
+import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,11 @@ final class AreasTest {
     assertEquals(BoundaryStatus.STATED, moncton.version().boundaryStatus());
     assertEquals(Optional.of(new AreaId("2021A000213")), moncton.province());
     assertEquals(Optional.of(new AreaId("region-ATL")), moncton.region());
-    assertTrue(moncton.name().french().isEmpty());
+    assertEquals("Greater Moncton Local Immigration Partnership", moncton.name().english());
+    assertEquals(
+        "Partenariat local en matière d’immigration – Grand Moncton",
+        moncton.name().in(Language.FRENCH));
+    assertEquals(BilingualText.of("Greater Moncton", "Grand Moncton"), moncton.place());
   }
 
   @Test
@@ -156,6 +161,7 @@ final class AreasTest {
     assertEquals(13, parts.size());
     assertEquals(areas.nesting().children(CANADA), new TreeSet<>(parts));
     assertEquals("Région de l’Atlantique", area("region-ATL").name().in(Language.FRENCH));
+    assertEquals(BilingualText.of("Atlantic", "Atlantique"), area("region-ATL").place());
     assertEquals(4, area("region-ATL").version().parts().size());
   }
 
@@ -230,6 +236,8 @@ final class AreasTest {
   void searchForgivesAccentsAndCapitals() {
     assertEquals("Trois-Rivières", areas.search("trois-rivieres").getFirst().name().english());
     assertEquals("NB-moncton", areas.search("greater moncton").getFirst().id().value());
+    assertEquals("NB-moncton", areas.search("grand moncton").getFirst().id().value());
+    assertEquals("BC-smithers", areas.search("telkwa et smithers").getFirst().id().value());
     assertEquals("2021A000224", areas.search("QUÉBEC").getFirst().id().value());
     assertEquals("2021A000259", areas.search("colombie-britannique").getFirst().id().value());
     assertEquals("2021A00051307022", areas.search("2021A00051307022").getFirst().id().value());

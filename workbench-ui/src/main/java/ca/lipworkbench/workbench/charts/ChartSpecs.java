@@ -64,13 +64,13 @@ final class ChartSpecs {
             new MarkWords.Place(
                 categories.indexOf(overTime ? entry.category() : entry.members()),
                 periods.indexOf(period),
-                area.name().in(language),
+                area.place().in(language),
                 period);
         marks.add(words.mark(cell, entry.measure(), place));
         texts.add(words.cell(cell, entry.measure()));
       }
       series.add(
-          new Series(area.id(), role(area, index == 0), area.name().in(language), marks, texts));
+          new Series(area.id(), role(area, index == 0), area.place().in(language), marks, texts));
     }
     Unit unit = unit(rows);
     // An upright axis has as much room on a phone.

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param frame what is around it
  * @param dashboard the dashboard's title
- * @param area the area's name
+ * @param area the area's place name
  * @param mark name of its mark's class
- * @param kind what kind of area it is
+ * @param fullName its full name; empty where that is the place name
+ * @param kind what kind of area it is; empty where the full name says so
  * @param boundary how sure its boundary is
  * @param unknownParts its parts that no file lists; empty where there are none
  * @param crumbs what lies above it
@@ -27,6 +28,7 @@ record AreaPage(
     String dashboard,
     Labels area,
     String mark,
+    Labels fullName,
     String kind,
     String boundary,
     String unknownParts,
@@ -47,7 +49,7 @@ record AreaPage(
    * An area with its mark.
    *
    * @param style name of the mark's class
-   * @param name the area's name
+   * @param name the area's place name
    * @param address its page; empty for the page's own
    */
   record Key(String style, Labels name, String address) {}

@@ -11,7 +11,7 @@ import ca.lipworkbench.engine.wording.Wording;
 /**
  * A cell as a page writes it.
  *
- * @param area name of its area, which a phone shows beside the value
+ * @param area place of its area, which a phone shows beside the value
  * @param style classes: {@code own}, {@code words}, {@code refused}
  * @param text the value, or words where there is none
  * @param range the rounding range in words; under a refusal what can be said instead; empty where
@@ -33,7 +33,7 @@ record CellView(String area, String style, String text, String range) {
         style.append(" refused");
       }
     }
-    String name = area.name().in(language);
+    String name = area.place().in(language);
     if (cell.value().isPresent()) {
       String range = wording.interval(cell, measure).orElse("");
       return new CellView(name, style.toString(), wording.value(cell, measure), range);

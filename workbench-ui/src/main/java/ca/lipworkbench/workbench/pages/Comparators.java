@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The areas that stand on one page: its own, then province, region and Canada where they exist. */
+/**
+ * The areas that stand on one page: its own, then province, region and Canada where they exist.
+ * What is the same ground as the page's own area is left out: Prince Edward Island beside itself.
+ */
 final class Comparators {
   private Comparators() {}
 
@@ -31,8 +34,14 @@ final class Comparators {
     return areas.stream().filter(area -> area.id().equals(id)).findFirst();
   }
 
+  private static boolean sameGround(Area one, Area other) {
+    return one.version().isComplete()
+        && other.version().isComplete()
+        && one.version().parts().equals(other.version().parts());
+  }
+
   private static void addOnce(Area area, List<Area> shown) {
-    if (find(area.id(), shown).isEmpty()) {
+    if (find(area.id(), shown).isEmpty() && !sameGround(area, shown.getFirst())) {
       shown.add(area);
     }
   }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,7 +39,7 @@ final class DashboardPages {
     List<Area> shown = Comparators.shown(own, dashboard.areas());
     List<AreaPage.Key> keys = keys(shown);
     Finding finding = lead.finding();
-    String name = own.name().in(language);
+    String place = own.place().in(language);
     String title = title(finding);
     Optional<String> sentence =
         finding.fill(dashboard.draft().figures().getFirst().finding().in(language));
@@ -46,8 +47,8 @@ final class DashboardPages {
     Frame frame =
         new Frame(
             words,
-            words.say("page.colon", name, title),
-            words.say("area.description", name, title),
+            words.say("page.colon", place, title),
+            words.say("area.description", place, title),
             "../../" + language.other().tag() + "/" + own.id() + "/",
             TOP,
             "../../assets/",
@@ -57,8 +58,9 @@ final class DashboardPages {
     return new AreaPage(
         frame,
         title,
-        name(own),
+        place(own),
         keys.getFirst().style(),
+        fullName(own),
         kind(own),
         boundary(own),
         unknownParts(own),
@@ -80,7 +82,7 @@ final class DashboardPages {
     for (Area area : shown) {
       boolean own = keys.isEmpty();
       Mark mark = Mark.of(area, own);
-      keys.add(new AreaPage.Key(mark.style(), name(area), own ? "" : "../" + area.id() + "/"));
+      keys.add(new AreaPage.Key(mark.style(), place(area), own ? "" : "../" + area.id() + "/"));
     }
     return keys;
   }
@@ -131,19 +133,32 @@ final class DashboardPages {
     return finding.complete(dashboard.draft().title().in(language));
   }
 
-  private Labels name(Area area) {
-    return Labels.of(area.name(), language);
+  private Labels place(Area area) {
+    return Labels.of(area.place(), language);
   }
 
+  /** The name below the place; empty where the place is the whole name. */
+  private Labels fullName(Area area) {
+    return area.name().equals(area.place()) ? new Labels("", "") : Labels.of(area.name(), language);
+  }
+
+  /** What kind of area it is, unless its full name says so already. */
   private String kind(Area area) {
-    return switch (area.level()) {
-      case COUNTRY -> words.say("area.country");
-      case PROVINCE -> words.say("area.province");
-      case IRCC_REGION -> words.say("area.region");
-      case PARTNERSHIP -> words.say("area.partnership");
-      case CENSUS_DIVISION, CENSUS_SUBDIVISION, CENSUS_METROPOLITAN_AREA, CENSUS_AGGLOMERATION ->
-          "";
-    };
+    String kind =
+        switch (area.level()) {
+          case COUNTRY -> words.say("area.country");
+          case PROVINCE -> words.say("area.province");
+          case IRCC_REGION -> words.say("area.region");
+          case PARTNERSHIP -> words.say("area.partnership");
+          case CENSUS_DIVISION,
+              CENSUS_SUBDIVISION,
+              CENSUS_METROPOLITAN_AREA,
+              CENSUS_AGGLOMERATION ->
+              "";
+        };
+    Locale locale = language.locale();
+    String name = area.name().in(language).toLowerCase(locale);
+    return name.contains(kind.toLowerCase(locale)) ? "" : kind;
   }
 
   private String boundary(Area area) {
@@ -163,7 +178,7 @@ final class DashboardPages {
     List<Area> above = new ArrayList<>(shown.subList(1, shown.size()));
     above.sort(Comparator.comparingInt(area -> rank(area.level())));
     return above.stream()
-        .map(area -> new AreaPage.Crumb(name(area), "../" + area.id() + "/"))
+        .map(area -> new AreaPage.Crumb(place(area), "../" + area.id() + "/"))
         .toList();
   }
 
@@ -197,7 +212,7 @@ final class DashboardPages {
         wider.add(area);
       } else if (province.isPresent()) {
         byProvince
-            .computeIfAbsent(province.get().name().in(language), key -> new ArrayList<>())
+            .computeIfAbsent(province.get().place().in(language), key -> new ArrayList<>())
             .add(area);
       } else {
         crossing.add(area);
@@ -210,7 +225,7 @@ final class DashboardPages {
     }
     wider.sort(
         Comparator.<Area>comparingInt(area -> -rank(area.level()))
-            .thenComparing(area -> area.name().in(language), words.alphabetical()));
+            .thenComparing(area -> area.place().in(language), words.alphabetical()));
     groups.put(words.say("area.group.wider"), wider);
     List<AreaPage.Group> list = new ArrayList<>();
     groups.forEach(
@@ -222,7 +237,7 @@ final class DashboardPages {
                         .map(
                             area ->
                                 new AreaPage.Crumb(
-                                    name(area),
+                                    place(area),
                                     own.filter(area.id()::equals).isPresent()
                                         ? ""
                                         : base + area.id() + "/"))
@@ -232,7 +247,7 @@ final class DashboardPages {
 
   private List<Area> sorted(List<Area> areas) {
     return areas.stream()
-        .sorted(Comparator.comparing(area -> area.name().in(language), words.alphabetical()))
+        .sorted(Comparator.comparing(area -> area.place().in(language), words.alphabetical()))
         .toList();
   }
 
@@ -246,7 +261,7 @@ final class DashboardPages {
     return sorted(dashboard.areas()).stream()
         .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
         .filter(area -> Comparators.find(area.id(), shown).isEmpty())
-        .map(area -> new AreaPage.Option(area.id().value(), name(area)))
+        .map(area -> new AreaPage.Option(area.id().value(), place(area)))
         .toList();
   }
 
@@ -266,7 +281,7 @@ final class DashboardPages {
     return new AreaPage.Citation(
         words.say(
             "cite.text",
-            own.name().in(language),
+            own.place().in(language),
             title,
             Integer.toString(dashboard.revision()),
             words.date(dashboard.publishedAt()),

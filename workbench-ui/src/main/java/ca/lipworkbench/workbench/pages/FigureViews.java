@@ -221,7 +221,7 @@ final class FigureViews {
         Why why = new Why(refused, reason(cell.get()), offer(cell.get(), row));
         found
             .computeIfAbsent(why, key -> new LinkedHashMap<>())
-            .computeIfAbsent(area.name().in(language), key -> new ArrayList<>())
+            .computeIfAbsent(area.place().in(language), key -> new ArrayList<>())
             .add(Labels.of(row, language));
       }
     }
@@ -330,7 +330,7 @@ final class FigureViews {
                 row.cell(area)
                     .map(cell -> wording.derivation(cell.derivation()))
                     .filter(Objects::nonNull)
-                    .ifPresent(said -> facts.add(new Fact(area.name().in(language), said)));
+                    .ifPresent(said -> facts.add(new Fact(area.place().in(language), said)));
               }
             });
     return facts;

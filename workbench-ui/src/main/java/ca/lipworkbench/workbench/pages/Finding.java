@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
  * the last one of a figure with lines.
  *
  * <ul>
- *   <li>{@code {area}} the name of the page's area; {@code {in-area}} the same with its
- *       preposition: "in Ontario", « au Canada ».
+ *   <li>{@code {area}} the place of the page's area; {@code {in-area}} the same with its
+ *       preposition: "in Greater Moncton", « au Canada ». No rule gives the French article and
+ *       preposition of every place (à Moncton, dans le Grand Moncton), so a partnership's is « sur
+ *       le territoire « Grand Moncton » »; French texts read better as « {area} : … ».
  *   <li>{@code {value}} its value, as it stands in the table.
  *   <li>{@code {fraction}} its percentage in guarded words: "about three in four", « environ les
  *       trois quarts »; "about 74 in 100", « environ 74 % » where no simple fraction is near; the
@@ -92,7 +94,7 @@ final class Finding {
 
   private Optional<String> say(String name, Optional<String> code) {
     return switch (name) {
-      case "area" -> Optional.of(own.name().in(language));
+      case "area" -> Optional.of(own.place().in(language));
       case "in-area" -> Optional.of(inArea(own));
       case "value" -> lead.row(code).flatMap(this::value);
       case "fraction" -> lead.row(code).flatMap(this::fraction);
@@ -160,29 +162,22 @@ final class Finding {
           CENSUS_SUBDIVISION,
           CENSUS_METROPOLITAN_AREA,
           CENSUS_AGGLOMERATION ->
-          words.say(
-              isCalledPartnership(area) ? "finding.in" : "finding.in.place",
-              area.name().in(language));
+          words.say("finding.in", area.place().in(language));
     };
-  }
-
-  /** Some registries name the partnership, others only the place that it serves. */
-  private static boolean isCalledPartnership(Area area) {
-    return area.name().english().contains("Partnership");
   }
 
   private String inProvince(Area area) {
     return Dguid.find(area.id().value())
         .map(dguid -> words.say("in.province." + dguid.code()))
-        .orElseGet(() -> words.say("finding.in", area.name().in(language)));
+        .orElseGet(() -> words.say("finding.in", area.place().in(language)));
   }
 
   private String inCountry(Area area) {
-    return words.say("finding.in.country", area.name().in(language));
+    return words.say("finding.in.country", area.place().in(language));
   }
 
   private String withoutValue() {
-    String area = own.name().in(language);
+    String area = own.place().in(language);
     return lead.row(Optional.empty())
         .map(row -> words.say("finding.none.of", area, row.measure().name().in(language)))
         .orElseGet(() -> words.say("finding.none", area));

@@ -166,6 +166,7 @@ final class Figures {
     return new Area(
         new AreaId(id),
         level,
+        BilingualText.of("Full name of " + english, "Nom complet : " + french),
         BilingualText.of(english, french),
         new AreaVersion(
             2021,

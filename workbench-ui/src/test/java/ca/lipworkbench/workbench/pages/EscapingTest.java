@@ -74,6 +74,7 @@ class EscapingTest {
             Places.MONCTON.id(),
             Places.MONCTON.level(),
             hostile,
+            hostile,
             Places.MONCTON.version(),
             Places.MONCTON.province(),
             Places.MONCTON.region());

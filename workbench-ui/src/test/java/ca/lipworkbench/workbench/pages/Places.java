@@ -21,6 +21,7 @@ final class Places {
           new AreaId("region-ATL"),
           GeographicLevel.IRCC_REGION,
           BilingualText.of("Atlantic region", "Région de l’Atlantique"),
+          BilingualText.of("Atlantic", "Atlantique"),
           version(BoundaryStatus.STATED, "2021A000213", "2021A000212"),
           Optional.empty(),
           Optional.empty());
@@ -32,6 +33,7 @@ final class Places {
       partnership(
           "NB-moncton",
           "Greater Moncton",
+          "Grand Moncton",
           NEW_BRUNSWICK,
           version(
               BoundaryStatus.STATED, "2021A00051307022", "2021A00051307045", "2021A00051306020"));
@@ -39,11 +41,13 @@ final class Places {
       partnership(
           "NB-fredericton",
           "Fredericton",
+          "Fredericton",
           NEW_BRUNSWICK,
           version(BoundaryStatus.CONFIRMED, "2021S0503320"));
   static final Area HALIFAX =
       partnership(
           "NS-halifax",
+          "Halifax",
           "Halifax",
           NOVA_SCOTIA,
           version(BoundaryStatus.PROPOSED, "2021A00051209034"));
@@ -52,6 +56,7 @@ final class Places {
   static final Area EDMUNDSTON =
       partnership(
           "NB-edmundston",
+          "Edmundston",
           "Edmundston",
           NEW_BRUNSWICK,
           new AreaVersion(
@@ -72,16 +77,21 @@ final class Places {
         new AreaId(dguid),
         level,
         BilingualText.of(english, french),
+        BilingualText.of(english, french),
         version(BoundaryStatus.STANDARD, dguid),
         Optional.empty(),
         inRegion ? Optional.of(new AreaId("region-ATL")) : Optional.empty());
   }
 
-  private static Area partnership(String id, String name, Area province, AreaVersion version) {
+  private static Area partnership(
+      String id, String english, String french, Area province, AreaVersion version) {
     return new Area(
         new AreaId(id),
         GeographicLevel.PARTNERSHIP,
-        BilingualText.ofSource(name),
+        BilingualText.of(
+            english + " Local Immigration Partnership",
+            "Partenariat local en matière d’immigration – " + french),
+        BilingualText.of(english, french),
         version,
         Optional.of(province.id()),
         Optional.of(ATLANTIC.id()));

@@ -158,13 +158,37 @@ class SiteRendererTest {
   }
 
   @Test
+  void pageIsHeadedByThePlaceAndNamesThePartnershipOnce() throws IOException {
+    String page = page("en", "NB-moncton");
+    String head = page.substring(page.indexOf("<h1>"), page.indexOf("</h1>"));
+    assertTrue(head.contains("Greater Moncton<") && !head.contains("Partnership"), head);
+    assertEquals(1, count(page, "Greater Moncton Local Immigration Partnership"));
+    assertEquals(0, count(page("en", "NB-fredericton"), "Greater Moncton Local"));
+    String french = page("fr", "NB-moncton");
+    assertEquals(1, count(french, "Partenariat local en matière d’immigration – Grand Moncton"));
+    assertFalse(french.contains("Greater Moncton"));
+    assertFalse(page("en", "2021A000213").contains("<span>New Brunswick</span><span class=\"sep"));
+  }
+
+  @Test
+  void partnershipStandsInAFrenchSentenceAsATerritory() throws IOException {
+    assertTrue(page("fr", "NB-moncton").contains("sur le territoire «\u00a0Grand Moncton\u00a0»"));
+    assertTrue(page("fr", "region-ATL").contains("dans la région de l’Atlantique"));
+    assertTrue(page("fr", "2021A000213").contains("au Nouveau-Brunswick"));
+  }
+
+  private static int count(String text, String part) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
   void areaWithoutValuesSaysSoInsteadOfAFinding() throws IOException {
     String page = page("en", "NB-edmundston");
     assertTrue(
         page.contains("Employment rate: no single figure can be given for Edmundston"), page);
     assertTrue(
         page("fr", "NB-edmundston")
-            .contains("on ne peut pas donner un chiffre unique pour Edmundston"));
+            .contains("Edmundston\u00a0: on ne peut pas donner de chiffre unique"));
     assertFalse(page.matches("(?s).*\\{[a-z-]+(:[^{}]*)?\\}.*"), "a placeholder is left");
   }
 

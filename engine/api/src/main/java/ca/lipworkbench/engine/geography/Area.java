@@ -8,7 +8,9 @@ import java.util.Optional;
  *
  * @param id its name in specifications and addresses
  * @param level what kind of area it is
- * @param name its name for people
+ * @param name its full name, such as that of the partnership, or of the region
+ * @param place what people call it, for column heads, charts and sentences: "Greater Moncton"; of a
+ *     standard area its name
  * @param version what it is made of
  * @param province the province or territory above it; empty for Canada, regions, and areas that
  *     cross a provincial border
@@ -18,6 +20,7 @@ public record Area(
     AreaId id,
     GeographicLevel level,
     BilingualText name,
+    BilingualText place,
     AreaVersion version,
     Optional<AreaId> province,
     Optional<AreaId> region) {}

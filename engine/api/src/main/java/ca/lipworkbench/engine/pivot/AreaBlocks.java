@@ -70,7 +70,7 @@ final class AreaBlocks {
         sideBySide.isEmpty()
             ? Optional.empty()
             : Optional.of(new Refusal.Offer.SideBySide(sideBySide));
-    Refusal refusal = new Refusal(reason, RefusalNames.of(area.name()), offer);
+    Refusal refusal = new Refusal(reason, RefusalNames.of(area.place()), offer);
     return new PlannedArea(area, List.of(), 0, Optional.of(refusal));
   }
 

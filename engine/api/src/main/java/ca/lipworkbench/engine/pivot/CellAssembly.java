@@ -157,7 +157,7 @@ final class CellAssembly {
     } else {
       reason = Refusal.Reason.PART_NOT_AVAILABLE;
     }
-    List<String> subject = new ArrayList<>(RefusalNames.of(measure.name(), area.name()));
+    List<String> subject = new ArrayList<>(RefusalNames.of(measure.name(), area.place()));
     subject.add(Integer.toString(coverage.available()));
     subject.add(Integer.toString(coverage.expected()));
     return new Refusal(reason, subject, Optional.empty());

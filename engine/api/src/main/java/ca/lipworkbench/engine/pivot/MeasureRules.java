@@ -115,7 +115,7 @@ final class MeasureRules {
   }
 
   private static Refusal refusal(Refusal.Reason reason, PlannedArea area, Measure measure) {
-    BilingualText where = area.area().name();
+    BilingualText where = area.area().place();
     List<String> parts = area.blocks().stream().map(Dguid::value).toList();
     Optional<Refusal.Offer> offer =
         parts.size() > 1 ? Optional.of(new Refusal.Offer.SideBySide(parts)) : Optional.empty();

@@ -30,6 +30,7 @@ final class StoredParts {
     node.put("id", area.id().value());
     node.put("level", area.level().name());
     node.set("name", StoredFields.text(area.name()));
+    node.set("place", StoredFields.text(area.place()));
     node.put("vintage", area.version().vintage());
     node.set(
         "parts", StoredFields.strings(area.version().parts().stream().map(Dguid::value).toList()));
@@ -47,6 +48,7 @@ final class StoredParts {
         new AreaId(StoredFields.string(node, "id")),
         StoredFields.constant(GeographicLevel.class, node, "level"),
         StoredFields.text(node.path("name")),
+        StoredFields.text(node.path("place")),
         new AreaVersion(
             StoredFields.integer(node, "vintage"),
             parts,

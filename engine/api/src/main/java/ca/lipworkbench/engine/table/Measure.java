@@ -16,7 +16,8 @@ import java.util.OptionalInt;
  * @param parent code of the measure that it is part of, for display and for sums of siblings
  * @param presence whether the table holds its values or they are worked out from others
  * @param additivity whether and how values may be combined
- * @param rounding how published values were rounded
+ * @param rounding how published values were rounded; of a derived measure, how its parts were, of
+ *     whose own models its intervals are made
  * @param unit in which it counts
  * @param universe the population that it is about
  * @param decimals digits after the decimal mark that are shown

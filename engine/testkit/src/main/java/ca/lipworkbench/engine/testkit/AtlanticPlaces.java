@@ -79,6 +79,8 @@ public final class AtlanticPlaces {
         new Area(
             BOW_VALLEY,
             GeographicLevel.PARTNERSHIP,
+            BilingualText.of(
+                "Bow Valley Immigration Partnership", "Partenariat de la vallée de la Bow"),
             BilingualText.of("Bow Valley", "Vallée de la Bow"),
             new AreaVersion(
                 2021,
@@ -137,10 +139,15 @@ public final class AtlanticPlaces {
     int vintage = parts[0].vintage();
     GeographicLevel level =
         id.startsWith("region-") ? GeographicLevel.IRCC_REGION : GeographicLevel.PARTNERSHIP;
+    BilingualText name =
+        level == GeographicLevel.IRCC_REGION
+            ? BilingualText.of(english + " region", "Région de l’" + french)
+            : BilingualText.of(english + " Partnership", "Partenariat – " + french);
     add(
         new Area(
             new AreaId(id),
             level,
+            name,
             BilingualText.of(english, french),
             new AreaVersion(vintage, sorted, List.of(), BoundaryStatus.PROPOSED),
             Optional.empty(),
@@ -152,6 +159,7 @@ public final class AtlanticPlaces {
         new Area(
             AreaId.of(dguid),
             dguid.level().orElseThrow(),
+            BilingualText.of(english, french),
             BilingualText.of(english, french),
             new AreaVersion(
                 dguid.vintage(), new TreeSet<>(List.of(dguid)), List.of(), BoundaryStatus.STANDARD),

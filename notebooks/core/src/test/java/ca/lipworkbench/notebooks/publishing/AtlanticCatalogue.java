@@ -161,6 +161,7 @@ final class AtlanticCatalogue implements Catalogue {
     return new Area(
         new AreaId(id),
         GeographicLevel.PARTNERSHIP,
+        BilingualText.of(name + " Partnership", "Partenariat – " + name),
         BilingualText.of(name, name),
         new AreaVersion(
             2021, new TreeSet<>(List.of(new Dguid(part))), List.of(), BoundaryStatus.PROPOSED),
@@ -177,6 +178,7 @@ final class AtlanticCatalogue implements Catalogue {
     return new Area(
         id,
         level,
+        BilingualText.of(name, name + " (fr)"),
         BilingualText.of(name, name + " (fr)"),
         new AreaVersion(
             2021,
