@@ -115,6 +115,7 @@ class GateTest {
               "ntile",
               "percent_rank",
               "rank",
+              "rank_dense",
               "row_number",
               "unnest"));
 

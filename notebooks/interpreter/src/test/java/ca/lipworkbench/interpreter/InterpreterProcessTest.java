@@ -164,6 +164,56 @@ class InterpreterProcessTest {
   }
 
   @Test
+  void hostileMarkdownIsInert() {
+    for (String attack :
+        List.of(
+            "<img src=x onerror=__xss=1>",
+            "[a](javascript:__xss=1)",
+            "[a](JaVaScRiPt&colon;__xss=1)",
+            "![x](data:text/html;base64,PHNjcmlwdD4=)",
+            "![<script>__xss=1</script>](x)",
+            "<https://x\" onmouseover=__xss=1>",
+            "<javascript:__xss=1>",
+            "<select><iframe></select><img src=x: onerror=__xss=1>",
+            "<a id=\"MathJax\">x</a>",
+            "<svg><style><img/src=x onerror=__xss=1></style></svg>",
+            "<form action=javascript:__xss=1><button>b</button></form>",
+            "[a](https://x \"\\\" onmouseover=__xss=1\")",
+            "```\"><script>__xss=1</script>\nx\n```",
+            "|<script>__xss=1</script>|\n|-|\n|<img src=x onerror=__xss=1>|",
+            "[x]: javascript:__xss=1\n[x]",
+            "> ".repeat(20_000) + "x",
+            "[".repeat(40_000),
+            "*a ".repeat(20_000),
+            "- ".repeat(20_000) + "x")) {
+      InterpreterOutcome outcome = run("md", attack);
+      String shown = attack.substring(0, Math.min(60, attack.length()));
+      Succeeded succeeded = assertInstanceOf(Succeeded.class, outcome, shown + " -> " + outcome);
+      Output.Html html = assertInstanceOf(Output.Html.class, succeeded.outputs().getFirst());
+      var body = org.jsoup.Jsoup.parseBodyFragment(html.sanitised()).body();
+      assertEquals(
+          0,
+          body.select("img, script, iframe, svg, form, button, style, [id], [name]").size(),
+          shown);
+      assertEquals(0, body.select("[onerror], [onmouseover], [style], [class]").size(), shown);
+      assertEquals(
+          body.select("a[href]").size(), body.select("a[href~=^(https?:|mailto:)]").size(), shown);
+    }
+  }
+
+  @Test
+  void pivotComesBackAsItsSpecification() {
+    String json =
+        "{\"version\":1,\"table\":\"98-10-0002\",\"rows\":[\"area\"],\"columns\":[\"measure\"],"
+            + "\"measures\":[\"population-2021\"],\"areas\":[\"2021A00055915022\"]}";
+    Succeeded succeeded = assertInstanceOf(Succeeded.class, run("pivot", json));
+    Output.Pivot pivot = assertInstanceOf(Output.Pivot.class, succeeded.outputs().getFirst());
+    assertEquals(ca.lipworkbench.engine.pivot.PivotSpecCodec.parse(json), pivot.spec());
+    Failed failed = assertInstanceOf(Failed.class, run("pivot", "{\"version\":1,\"sql\":\"x\"}"));
+    assertTrue(failed.message().contains("sql"), failed.message());
+  }
+
+  @Test
   void unknownInterpreterNamesTheInstalledOnes() {
     Failed failed = assertInstanceOf(Failed.class, run("python", "1"));
     assertEquals(

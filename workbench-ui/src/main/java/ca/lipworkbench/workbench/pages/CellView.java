@@ -3,10 +3,10 @@ package ca.lipworkbench.workbench.pages;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
-import java.util.Optional;
 
 /**
  * A cell as a page writes it.
@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param area place of its area, which a phone shows beside the value
  * @param style classes: {@code own}, {@code words}, {@code refused}
  * @param text the value, or words where there is none
- * @param range the rounding range in words, empty where none is known
+ * @param range the rounding range in words; under a refusal what can be said instead; empty where
+ *     nothing is known
  */
 record CellView(String area, String style, String text, String range) {
   /** The area's cell in a row. */
@@ -32,12 +33,17 @@ record CellView(String area, String style, String text, String range) {
         style.append(" refused");
       }
     }
-    Optional<String> range =
-        cell.value().isPresent() ? wording.interval(cell, measure) : Optional.empty();
-    return new CellView(
-        area.place().in(language),
-        style.toString(),
-        wording.value(cell, measure),
-        range.orElse(""));
+    String place = area.place().in(language);
+    if (cell.value().isPresent()) {
+      String range = wording.interval(cell, measure).orElse("");
+      return new CellView(place, style.toString(), wording.value(cell, measure), range);
+    }
+    if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
+      String offer = wording.offer(refusal, measure).orElse("");
+      return new CellView(place, style.toString(), wording.value(cell, measure), offer);
+    }
+    String why =
+        cell.status().isEmpty() ? wording.value(cell, measure) : wording.status(cell.status());
+    return new CellView(place, style.toString(), why, "");
   }
 }

@@ -62,7 +62,7 @@ final class DashboardPages {
         keys.getFirst().style(),
         fullName(own),
         kind(own),
-        words.say("area.boundary", Wording.in(language).boundary(own.version().boundaryStatus())),
+        boundary(own),
         unknownParts(own),
         crumbs(shown),
         keys.subList(1, keys.size()),
@@ -159,6 +159,13 @@ final class DashboardPages {
     Locale locale = language.locale();
     String name = area.name().in(language).toLowerCase(locale);
     return name.contains(kind.toLowerCase(locale)) ? "" : kind;
+  }
+
+  private String boundary(Area area) {
+    String status = Wording.in(language).boundary(area.version().boundaryStatus());
+    return words.say(
+        "area.boundary",
+        status.substring(0, 1).toLowerCase(language.locale()) + status.substring(1));
   }
 
   private String unknownParts(Area area) {

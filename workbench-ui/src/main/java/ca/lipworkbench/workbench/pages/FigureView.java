@@ -83,7 +83,7 @@ record FigureView(
    * Why a value is missing.
    *
    * @param refused whether a number would be wrong, rather than not published
-   * @param about which area and category
+   * @param about which areas and categories; empty where the reason says it
    * @param reason why
    * @param offer what can be shown instead; empty where nothing can
    */

@@ -144,7 +144,7 @@ final class FigureViews {
 
   private String caption(String row) {
     String subtitle = finding().complete(figure.draft().subtitle().in(language));
-    return subtitle.contains(row) ? subtitle : words.say("page.colon", row, subtitle);
+    return subtitle.contains(row) ? subtitle : words.say("figure.table.caption", row, subtitle);
   }
 
   private FigureView.Table table(List<AreaPage.Key> keys, String subtitle) {
@@ -166,7 +166,10 @@ final class FigureViews {
           .ifPresent(note -> notes.add(Labels.of(note, language)));
     }
     return new FigureView.Table(
-        subtitle,
+        wording
+            .notice(table.source().nature())
+            .map(notice -> words.say("figure.table.caption", subtitle, notice))
+            .orElse(subtitle),
         words.say(years ? "figure.table.row.period" : "figure.table.row"),
         keys,
         rows(),
@@ -206,8 +209,8 @@ final class FigureViews {
 
   /** Every reason once, with the areas and categories that it holds for. */
   private List<Missing> missing() {
-    record Why(boolean refused, String area, String reason, String offer) {}
-    Map<Why, List<String>> found = new LinkedHashMap<>();
+    record Why(boolean refused, String reason, String offer) {}
+    Map<Why, Map<String, List<String>>> found = new LinkedHashMap<>();
     for (Area area : shown) {
       for (FigureGrid.Row row : grid.rows()) {
         Optional<Cell> cell = row.cell(area).filter(c -> c.value().isEmpty());
@@ -215,20 +218,34 @@ final class FigureViews {
           continue;
         }
         boolean refused = cell.get().derivation() instanceof Derivation.Refused;
-        Why why =
-            new Why(refused, area.place().in(language), reason(cell.get()), offer(cell.get(), row));
-        found.computeIfAbsent(why, key -> new ArrayList<>()).add(Labels.of(row, language));
+        Why why = new Why(refused, reason(cell.get()), offer(cell.get(), row));
+        found
+            .computeIfAbsent(why, key -> new LinkedHashMap<>())
+            .computeIfAbsent(area.place().in(language), key -> new ArrayList<>())
+            .add(Labels.of(row, language));
       }
     }
     List<Missing> missing = new ArrayList<>();
     found.forEach(
-        (why, rows) -> {
-          boolean all = rows.size() == grid.rows().size();
-          String about =
-              all ? why.area() : words.say("page.colon", why.area(), String.join("; ", rows));
-          missing.add(new Missing(why.refused(), about, why.reason(), why.offer()));
-        });
+        (why, areas) ->
+            missing.add(
+                new Missing(why.refused(), about(areas, why.reason()), why.reason(), why.offer())));
     return missing;
+  }
+
+  /** Which areas and categories; nothing where the reason itself names the only area. */
+  private String about(Map<String, List<String>> areas, String reason) {
+    List<String> parts = new ArrayList<>();
+    areas.forEach(
+        (area, rows) -> {
+          boolean whole = rows.size() == grid.rows().size();
+          if (!whole) {
+            parts.add(words.say("figure.missing.rows", area, String.join(", ", rows)));
+          } else if (!reason.contains(area)) {
+            parts.add(area);
+          }
+        });
+    return String.join("; ", parts);
   }
 
   private String reason(Cell cell) {

@@ -179,7 +179,7 @@ final class Finding {
   private String withoutValue() {
     String area = own.place().in(language);
     return lead.row(Optional.empty())
-        .map(row -> words.say("finding.none.of", area, Labels.of(row, language)))
+        .map(row -> words.say("finding.none.of", area, row.measure().name().in(language)))
         .orElseGet(() -> words.say("finding.none", area));
   }
 

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.pages;
 
+import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
@@ -8,6 +9,7 @@ import ca.lipworkbench.engine.statistics.Intervals;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.StatusSet;
+import ca.lipworkbench.engine.text.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,11 +49,15 @@ final class Cells {
         new Coverage(0, 1));
   }
 
-  static Cell median(double low, double high, int parts) {
+  static Cell median(Area area, double low, double high, int parts) {
     return refused(
         new Refusal(
             Refusal.Reason.NON_ADDITIVE_QUANTILE,
-            List.of("Median employment income", "Revenu d’emploi médian"),
+            List.of(
+                "Median employment income",
+                "Revenu d’emploi médian",
+                area.place().in(Language.ENGLISH),
+                area.place().in(Language.FRENCH)),
             Optional.of(new Refusal.Offer.RangeOfParts(new Interval(low, high), parts))),
         new Coverage(parts, parts));
   }

@@ -214,11 +214,11 @@ public final class Dashboards {
         List.of(
             Cells.partsUnknown(),
             Cells.published(36_400),
-            Cells.median(34_200, 40_600, 3),
+            Cells.median(Places.MONCTON, 34_200, 40_600, 3),
             Cells.published(39_000),
             Cells.published(35_200),
             Cells.published(36_000),
-            Cells.median(33_400, 37_600, 2),
+            Cells.median(Places.ATLANTIC, 33_400, 37_600, 2),
             Cells.published(38_400));
     return figure(
         new DashboardDraft.Figure(

@@ -226,6 +226,8 @@ class PublicPagesTest {
       assertTrue(pdf.length > 10_000);
       page.emulateMedia(
           new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+      page.setViewportSize(695, HEIGHT);
+      shoot(page, "print");
       assertFalse(page.locator(".masthead nav").isVisible());
       assertTrue(page.locator("#figure-3 table").isVisible());
     }

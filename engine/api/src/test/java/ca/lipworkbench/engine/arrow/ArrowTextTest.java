@@ -23,7 +23,7 @@ class ArrowTextTest {
   @Test
   void csvQuotesTextDisarmsFormulasAndLeavesNothingEmpty() throws IOException {
     assertEquals(
-        List.of("place,people,share", "\"Moncton, \"\"the hub\"\"\",79470,42.5", "'=1+1,,-0.5"),
+        List.of("place,people,share", "\"Moncton, \"\"the hub\"\"\",79470,36991981", "'=1+1,,-0.5"),
         csv(stream()).lines().toList());
   }
 
@@ -33,7 +33,7 @@ class ArrowTextTest {
     ArrowText.writeJson(stream(), out);
     assertEquals(
         """
-        {"place":"Moncton, \\"the hub\\"","people":79470,"share":42.5}
+        {"place":"Moncton, \\"the hub\\"","people":79470,"share":3.6991981E7}
         {"place":"=1+1","people":null,"share":-0.5}
         """,
         out.toString(StandardCharsets.UTF_8));
@@ -80,7 +80,7 @@ class ArrowTextTest {
       place.setSafe(1, "=1+1".getBytes(StandardCharsets.UTF_8));
       people.setSafe(0, 79470);
       people.setNull(1);
-      share.setSafe(0, 42.5);
+      share.setSafe(0, 36_991_981);
       share.setSafe(1, -0.5);
       root.setRowCount(2);
       try (ArrowStreamWriter writer = new ArrowStreamWriter(root, null, out)) {

@@ -81,6 +81,7 @@ final class Worker implements AutoCloseable {
   private final int frameLimit;
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
   private final AtomicInteger unanswered = new AtomicInteger();
+  private final AtomicBoolean cancelAsked = new AtomicBoolean();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile boolean broken;
 
@@ -173,6 +174,7 @@ final class Worker implements AutoCloseable {
   /** Forgets what was left over from the run before. */
   void forgetEvents() {
     events.clear();
+    cancelAsked.set(false);
   }
 
   /** Sends a message that is answered once; returns at once. */
@@ -197,9 +199,11 @@ final class Worker implements AutoCloseable {
         });
   }
 
-  /** Lets whoever waits for the run know that it is to end. */
+  /** Lets whoever waits for the run know, once a run, that it is to end. */
   void askToCancel() {
-    events.add(new Event.CancelAsked());
+    if (cancelAsked.compareAndSet(false, true)) {
+      events.add(new Event.CancelAsked());
+    }
   }
 
   /** The next event; null when the time is over. */

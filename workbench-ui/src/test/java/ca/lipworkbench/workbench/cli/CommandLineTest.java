@@ -1,0 +1,112 @@
+package ca.lipworkbench.workbench.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.engine.text.Messages;
+import ca.lipworkbench.workbench.config.HomeError;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/cli/messages");
+
+  @TempDir Path folder;
+
+  private Terminal terminal() {
+    return new Terminal(folder.resolve("home"));
+  }
+
+  @Test
+  void helpListsEveryCommandAndExplainsEachInBothLanguages() {
+    for (Terminal terminal : List.of(terminal(), terminal().inFrench())) {
+      String help = terminal.type("--help").text();
+      for (Command command : Command.all()) {
+        assertTrue(help.contains("  " + command.name()), command.name() + " is not in the help");
+        Terminal.Answer explained = terminal.type(command.name(), "--help");
+        assertEquals(0, explained.status());
+        assertTrue(explained.text().contains("deploy/workbench " + command.name()));
+      }
+    }
+  }
+
+  @Test
+  void wrongWordsEndWithStatusTwoAndOneSentence() {
+    for (String[] words :
+        new String[][] {
+          {"nonsense"},
+          {"import"},
+          {"pivot"},
+          {"pivot", "a.json", "b.json"},
+          {"pivot", "a.json", "--format", "pdf"},
+          {"tables", "--format"},
+          {"tables", "extra"},
+          {"tables", "--colour", "red"},
+          {"note"},
+          {"note", "burn"},
+          {"publish", "a note"},
+          {"tables", "--lang", "de"}
+        }) {
+      Terminal.Answer answer = terminal().type(words);
+      assertEquals(2, answer.status(), String.join(" ", words));
+      assertEquals(0, answer.out().length);
+      assertEquals(2, answer.err().lines().count(), answer.err());
+    }
+  }
+
+  @Test
+  void actingAsAPersonIsRefusedBecauseThereAreNoAccounts() {
+    Terminal.Answer answer = terminal().type("tables", "--as", "marie");
+    assertEquals(1, answer.status());
+    assertTrue(answer.err().contains("no accounts"), answer.err());
+    assertTrue(terminal().inFrench().type("tables", "--as", "marie").err().contains("comptes"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tables", "note list", "describe demo-employment", "site out"})
+  void aCommandThatOnlyReadsDoesNotMakeAHome(String words) {
+    Terminal.Answer answer = terminal().type(words.split(" "));
+    assertEquals(1, answer.status(), answer.err());
+    assertFalse(Files.exists(folder.resolve("home")));
+  }
+
+  @Test
+  void areasAreFoundWithoutAHome() {
+    Terminal.Answer answer = terminal().type("areas", "moncton", "--format", "json");
+    assertEquals(0, answer.status());
+    assertTrue(answer.text().contains("\"NB-moncton\""), answer.text());
+    assertEquals(1, terminal().type("areas", "atlantis").status());
+  }
+
+  @Test
+  void aMissingFileIsOneLineThatNamesIt() {
+    Terminal.Answer answer = terminal().type("pivot", "absent.json");
+    assertEquals(1, answer.status());
+    assertTrue(answer.err().contains("absent.json"), answer.err());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSameKeysAndEveryErrorItsWords() {
+    Set<String> english = new TreeSet<>(MESSAGES.keys(Language.ENGLISH));
+    assertEquals(english, new TreeSet<>(MESSAGES.keys(Language.FRENCH)));
+    for (CommandError error : CommandError.values()) {
+      assertTrue(english.contains("error." + error.name()));
+      assertTrue(english.contains("error." + error.name() + ".explanation"));
+    }
+    Messages home = Messages.of("ca/lipworkbench/workbench/config/messages");
+    assertEquals(home.keys(Language.ENGLISH), home.keys(Language.FRENCH));
+    for (HomeError error : HomeError.values()) {
+      assertTrue(home.keys(Language.ENGLISH).contains("error." + error.name()));
+      assertTrue(home.keys(Language.ENGLISH).contains("error." + error.name() + ".explanation"));
+    }
+  }
+}
