@@ -33,17 +33,17 @@ record CellView(String area, String style, String text, String range) {
         style.append(" refused");
       }
     }
-    String name = area.place().in(language);
+    String place = area.place().in(language);
     if (cell.value().isPresent()) {
       String range = wording.interval(cell, measure).orElse("");
-      return new CellView(name, style.toString(), wording.value(cell, measure), range);
+      return new CellView(place, style.toString(), wording.value(cell, measure), range);
     }
     if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
       String offer = wording.offer(refusal, measure).orElse("");
-      return new CellView(name, style.toString(), wording.value(cell, measure), offer);
+      return new CellView(place, style.toString(), wording.value(cell, measure), offer);
     }
     String why =
         cell.status().isEmpty() ? wording.value(cell, measure) : wording.status(cell.status());
-    return new CellView(name, style.toString(), why, "");
+    return new CellView(place, style.toString(), why, "");
   }
 }

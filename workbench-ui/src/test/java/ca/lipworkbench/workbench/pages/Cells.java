@@ -56,8 +56,8 @@ final class Cells {
             List.of(
                 "Median employment income",
                 "Revenu d’emploi médian",
-                area.name().in(Language.ENGLISH),
-                area.name().in(Language.FRENCH)),
+                area.place().in(Language.ENGLISH),
+                area.place().in(Language.FRENCH)),
             Optional.of(new Refusal.Offer.RangeOfParts(new Interval(low, high), parts))),
         new Coverage(parts, parts));
   }

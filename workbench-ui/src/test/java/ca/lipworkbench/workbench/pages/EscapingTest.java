@@ -73,6 +73,7 @@ class EscapingTest {
         new Area(
             Places.MONCTON.id(),
             Places.MONCTON.level(),
+            BilingualText.of("All of " + text, "Tout " + text),
             hostile,
             hostile,
             Places.MONCTON.version(),

@@ -27,10 +27,26 @@ class FindingTest {
   @Test
   void areaAndItsPrepositionAreNamed() {
     assertEquals("Employment in Halifax", english(Places.HALIFAX, "Employment {in-area}"));
+    assertEquals("Employment in Greater Moncton", english(Places.MONCTON, "Employment {in-area}"));
+    assertEquals(
+        "Employment in the Atlantic region", english(Places.ATLANTIC, "Employment {in-area}"));
+    assertEquals(
+        "Emploi sur le territoire «\u00a0Grand Moncton\u00a0»",
+        french(Places.MONCTON, "Emploi {in-area}"));
     assertEquals("Emploi en Nouvelle-Écosse", french(Places.NOVA_SCOTIA, "Emploi {in-area}"));
     assertEquals("Emploi au Canada", french(Places.CANADA, "Emploi {in-area}"));
     assertEquals(
         "Emploi dans la région de l’Atlantique", french(Places.ATLANTIC, "Emploi {in-area}"));
+  }
+
+  @Test
+  void frenchPlaceBeforeAColonNeedsNoPreposition() {
+    String text = "{area}\u00a0: {fraction} des immigrants récents avaient un emploi";
+    for (Area area : List.of(Places.MONCTON, Places.NEW_BRUNSWICK, Places.ATLANTIC)) {
+      String place = area.place().in(Language.FRENCH);
+      assertTrue(french(area, text).startsWith(place + "\u00a0: environ "), french(area, text));
+    }
+    assertTrue(french(Places.ATLANTIC, text).startsWith("Atlantique"));
   }
 
   @Test

@@ -188,7 +188,7 @@ class SiteRendererTest {
         page.contains("Employment rate: no single figure can be given for Edmundston"), page);
     assertTrue(
         page("fr", "NB-edmundston")
-            .contains("Edmundston\u00a0: on ne peut pas donner de chiffre unique"));
+            .contains("chiffre unique pour le territoire «\u00a0Edmundston\u00a0»"));
     assertFalse(page.matches("(?s).*\\{[a-z-]+(:[^{}]*)?\\}.*"), "a placeholder is left");
   }
 

@@ -144,7 +144,7 @@ class WordingTest {
     Refusal refusal =
         new Refusal(
             Refusal.Reason.NON_ADDITIVE_QUANTILE,
-            List.of("Median income", "Revenu médian", "Atlantic", "l’Atlantique"),
+            List.of("Median income", "Revenu médian", "Atlantic", "Atlantique"),
             Optional.of(new Refusal.Offer.RangeOfParts(new Interval(24_000, 31_000), 3)));
     Measure dollars = measure(Unit.DOLLARS, 0);
     assertEquals(
@@ -152,8 +152,9 @@ class WordingTest {
             + " groups does not follow from theirs.",
         ENGLISH.refusal(refusal));
     assertEquals(
-        "On ne peut pas calculer «\u00a0Revenu médian\u00a0» pour l’Atlantique\u00a0: une médiane"
-            + " ou un autre quantile de plusieurs groupes ne se déduit pas des leurs.",
+        "On ne peut pas calculer «\u00a0Revenu médian\u00a0» pour le territoire"
+            + " «\u00a0Atlantique\u00a0»\u00a0: une médiane ou un autre quantile de plusieurs"
+            + " groupes ne se déduit pas des leurs.",
         FRENCH.refusal(refusal));
     assertEquals(
         Optional.of("The published values of the 3 parts lie between $24,000 and $31,000."),
