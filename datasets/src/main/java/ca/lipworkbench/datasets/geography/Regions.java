@@ -46,7 +46,7 @@ final class Regions {
         GeographicLevel.IRCC_REGION,
         name,
         place,
-        new AreaVersion(StandardAreas.VINTAGE, parts, List.of(), BoundaryStatus.STANDARD),
+        new AreaVersion(StandardAreas.VINTAGE, parts, List.of(), BoundaryStatus.STATED),
         Optional.empty(),
         Optional.empty());
   }

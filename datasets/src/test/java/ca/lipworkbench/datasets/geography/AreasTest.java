@@ -163,6 +163,7 @@ final class AreasTest {
     assertEquals("Région de l’Atlantique", area("region-ATL").name().in(Language.FRENCH));
     assertEquals(BilingualText.of("Atlantic", "Atlantique"), area("region-ATL").place());
     assertEquals(4, area("region-ATL").version().parts().size());
+    assertEquals(BoundaryStatus.STATED, area("region-ATL").version().boundaryStatus());
   }
 
   @Test

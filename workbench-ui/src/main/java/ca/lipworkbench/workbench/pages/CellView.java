@@ -3,6 +3,7 @@ package ca.lipworkbench.workbench.pages;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.Language;
@@ -13,9 +14,10 @@ import ca.lipworkbench.engine.wording.Wording;
  *
  * @param area place of its area, which a phone shows beside the value
  * @param style classes: {@code own}, {@code words}, {@code refused}
- * @param text the value, or words where there is none
- * @param range the rounding range in words; under a refusal what can be said instead; empty where
- *     nothing is known
+ * @param text the value, or words where there is none; where a median is refused, between what
+ *     those of the parts lie
+ * @param range the rounding range in words, or what the words stand for; empty where nothing is
+ *     known
  */
 record CellView(String area, String style, String text, String range) {
   /** The area's cell in a row. */
@@ -39,8 +41,15 @@ record CellView(String area, String style, String text, String range) {
       return new CellView(place, style.toString(), wording.value(cell, measure), range);
     }
     if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
-      String offer = wording.offer(refusal, measure).orElse("");
-      return new CellView(place, style.toString(), wording.value(cell, measure), offer);
+      if (refusal.offer().orElse(null)
+          instanceof Refusal.Offer.RangeOfParts(Interval range, int parts)) {
+        return new CellView(
+            place,
+            style.toString(),
+            wording.between(range, measure),
+            wording.lowestAndHighestOf(parts));
+      }
+      return new CellView(place, style.toString(), wording.value(cell, measure), "");
     }
     String why =
         cell.status().isEmpty() ? wording.value(cell, measure) : wording.status(cell.status());

@@ -2,6 +2,7 @@ package ca.lipworkbench.workbench.pages;
 
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.geography.BoundaryStatus;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.table.Source;
 import ca.lipworkbench.engine.text.Language;
@@ -162,6 +163,10 @@ final class DashboardPages {
   }
 
   private String boundary(Area area) {
+    if (area.level() == GeographicLevel.IRCC_REGION
+        && area.version().boundaryStatus() == BoundaryStatus.STATED) {
+      return words.say("area.boundary", words.say("area.boundary.provinces"));
+    }
     String status = Wording.in(language).boundary(area.version().boundaryStatus());
     return words.say(
         "area.boundary",

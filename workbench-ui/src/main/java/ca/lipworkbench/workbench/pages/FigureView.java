@@ -80,14 +80,13 @@ record FigureView(
   }
 
   /**
-   * Why a value is missing.
+   * Why values are missing.
    *
    * @param refused whether a number would be wrong, rather than not published
-   * @param about which areas and categories; empty where the reason says it
-   * @param reason why
-   * @param offer what can be shown instead; empty where nothing can
+   * @param lines sentences that name the areas and say why
+   * @param offer what is shown instead; empty where nothing is
    */
-  record Missing(boolean refused, String about, String reason, String offer) {}
+  record Missing(boolean refused, List<String> lines, String offer) {}
 
   /**
    * A target of the Sustainable Development Goals.

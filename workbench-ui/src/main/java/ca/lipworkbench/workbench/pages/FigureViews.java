@@ -6,7 +6,6 @@ import ca.lipworkbench.engine.pivot.PivotTable.Member;
 import ca.lipworkbench.engine.pivot.Remarks;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Derivation;
-import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
@@ -18,10 +17,8 @@ import ca.lipworkbench.workbench.pages.FigureView.Goal;
 import ca.lipworkbench.workbench.pages.FigureView.Missing;
 import ca.lipworkbench.workbench.pages.FigureView.TableRow;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,28 +47,32 @@ final class FigureViews {
     return new Finding.Lead(grid, figure.draft().chart() == ChartKind.LINES);
   }
 
+  /** The row that the figure's finding speaks of. */
+  private Optional<FigureGrid.Row> spoken() {
+    return lead().spoken(figure.draft().finding().in(language));
+  }
+
   /** The sentences of the page's area. */
   Finding finding() {
     return new Finding(language, own(), shown, lead());
   }
 
-  /** The leading value for every area. */
+  /** The value that the finding speaks of, for every area. */
   AreaPage.Standing standing(List<AreaPage.Key> keys) {
-    FigureGrid.Row row = lead().row().orElseThrow(() -> new IllegalStateException("No rows"));
+    FigureGrid.Row row = spoken().orElseThrow(() -> new IllegalStateException("No rows"));
     List<AreaPage.Standing.Row> rows = new ArrayList<>();
     for (int i = 0; i < shown.size(); i++) {
       rows.add(new AreaPage.Standing.Row(keys.get(i), cell(row, i)));
     }
     boolean ranges = rows.stream().anyMatch(r -> !r.cell().range().isEmpty());
-    return new AreaPage.Standing(caption(Labels.of(row, language)), rows, ranges);
+    return new AreaPage.Standing(caption(row), rows, ranges);
   }
 
-  /** Why this area's leading value is missing; empty where it is there. */
+  /** Why the value that the finding speaks of is missing; empty where it is there. */
   Optional<String> leadReason() {
-    return lead()
-        .row()
+    return spoken()
         .flatMap(row -> row.cell(own()).filter(cell -> cell.value().isEmpty()))
-        .map(this::reason);
+        .map(new MissingValues(grid, shown, language)::reason);
   }
 
   /** The whole figure. */
@@ -79,7 +80,7 @@ final class FigureViews {
     DashboardDraft.Figure draft = figure.draft();
     Finding finding = finding();
     String subtitle = finding.complete(draft.subtitle().in(language));
-    List<Missing> missing = missing();
+    List<Missing> missing = new MissingValues(grid, shown, language).all();
     boolean leads = setting.number() == 1;
     return new FigureView(
         "figure-" + setting.number(),
@@ -142,9 +143,15 @@ final class FigureViews {
     return cell.intervals().shownRounding().filter(range -> range.halfWidth() > 0).isPresent();
   }
 
-  private String caption(String row) {
-    String subtitle = finding().complete(figure.draft().subtitle().in(language));
-    return subtitle.contains(row) ? subtitle : words.say("figure.table.caption", row, subtitle);
+  /** What the value is: its category, its measure and, where there is but one, its period. */
+  private String caption(FigureGrid.Row row) {
+    String measure = row.measure().name().in(language);
+    boolean named =
+        row.members().stream().anyMatch(member -> member.dimension().equals(DataStructure.PERIOD));
+    List<String> periods = named ? List.of() : figure.table().spec().periods();
+    String label = Labels.of(row, language);
+    String what = label.equals(measure) ? label : words.say("area.standing.of", label, measure);
+    return periods.size() == 1 ? words.say("area.standing.in", what, periods.getFirst()) : what;
   }
 
   private FigureView.Table table(List<AreaPage.Key> keys, String subtitle) {
@@ -207,72 +214,10 @@ final class FigureViews {
     return new Labels(text, Labels.of(member.label(), language).foreign());
   }
 
-  /** Every reason once, with the areas and categories that it holds for. */
-  private List<Missing> missing() {
-    record Why(boolean refused, String reason, String offer) {}
-    Map<Why, Map<String, List<String>>> found = new LinkedHashMap<>();
-    for (Area area : shown) {
-      for (FigureGrid.Row row : grid.rows()) {
-        Optional<Cell> cell = row.cell(area).filter(c -> c.value().isEmpty());
-        if (cell.isEmpty()) {
-          continue;
-        }
-        boolean refused = cell.get().derivation() instanceof Derivation.Refused;
-        Why why = new Why(refused, reason(cell.get()), offer(cell.get(), row));
-        found
-            .computeIfAbsent(why, key -> new LinkedHashMap<>())
-            .computeIfAbsent(area.place().in(language), key -> new ArrayList<>())
-            .add(Labels.of(row, language));
-      }
-    }
-    List<Missing> missing = new ArrayList<>();
-    found.forEach(
-        (why, areas) ->
-            missing.add(
-                new Missing(why.refused(), about(areas, why.reason()), why.reason(), why.offer())));
-    return missing;
-  }
-
-  /** Which areas and categories; nothing where the reason itself names the only area. */
-  private String about(Map<String, List<String>> areas, String reason) {
-    List<String> parts = new ArrayList<>();
-    areas.forEach(
-        (area, rows) -> {
-          boolean whole = rows.size() == grid.rows().size();
-          if (!whole) {
-            parts.add(words.say("figure.missing.rows", area, String.join(", ", rows)));
-          } else if (!reason.contains(area)) {
-            parts.add(area);
-          }
-        });
-    return String.join("; ", parts);
-  }
-
-  private String reason(Cell cell) {
-    return switch (cell.derivation()) {
-      case Derivation.Refused refused -> wording.refusal(refused.refusal());
-      case Derivation.Published published -> status(cell, published);
-      case Derivation.SumOfCells sum -> status(cell, sum);
-      case Derivation.RatioOfSums ratio -> status(cell, ratio);
-      case Derivation.WeightedMean mean -> status(cell, mean);
-      case Derivation.Absent absent -> wording.derivation(absent);
-    };
-  }
-
-  private String status(Cell cell, Derivation derivation) {
-    return cell.status().isEmpty() ? wording.derivation(derivation) : wording.status(cell.status());
-  }
-
-  private String offer(Cell cell, FigureGrid.Row row) {
-    return cell.derivation() instanceof Derivation.Refused refused
-        ? wording.offer(refused.refusal(), row.measure()).orElse("")
-        : "";
-  }
-
   private List<String> rounding() {
-    Set<RoundingModel> models = new LinkedHashSet<>();
-    grid.rows().forEach(row -> models.add(row.measure().rounding()));
-    return models.stream().map(wording::rounding).toList();
+    Set<String> notes = new LinkedHashSet<>();
+    grid.rows().forEach(row -> notes.add(wording.rounding(row.measure())));
+    return List.copyOf(notes);
   }
 
   private List<Goal> goals() {
@@ -322,8 +267,7 @@ final class FigureViews {
         .geography()
         .ifPresent(
             said -> facts.add(new Fact(words.say("figure.made.geography"), said.in(language))));
-    lead()
-        .row()
+    spoken()
         .ifPresent(
             row -> {
               for (Area area : shown) {

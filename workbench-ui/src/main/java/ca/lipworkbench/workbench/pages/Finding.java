@@ -6,10 +6,10 @@ import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
-import ca.lipworkbench.engine.wording.NumberFormats;
 import ca.lipworkbench.engine.wording.Wording;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,21 +26,24 @@ import java.util.regex.Pattern;
  *       le territoire « Grand Moncton » »; French texts read better as « {area} : … ».
  *   <li>{@code {value}} its value, as it stands in the table.
  *   <li>{@code {fraction}} its percentage in guarded words: "about three in four", « environ les
- *       trois quarts »; "about 74 in 100", « environ 74 % » where no simple fraction is near; the
- *       plain value of what is not a percentage. English texts let the noun follow at once, French
- *       ones let "des" follow.
+ *       trois quarts »; its value where no simple fraction is near, and where it is no percentage.
+ *       English texts read "of recent immigrants, {fraction} had a job", French ones let "des"
+ *       follow.
  *   <li>{@code {comparison}} "more than in Canada", "less than in Canada" only where the two ranges
  *       do not overlap, otherwise "about the same as in Canada". It goes, with the comma before it,
  *       where there is nothing to compare: on the page of Canada, or where a range is not known.
  * </ul>
  *
- * A sentence that asks for a value that is not there gives way to one of ours, which says so.
+ * A sentence that asks for a value that is not there gives way to one of ours, which says so of the
+ * row that it asks for.
  */
 final class Finding {
   private static final Pattern PLACEHOLDER =
       Pattern.compile(
           "(?<comma>,?"
               + " ?)\\{(?<name>area|in-area|value|fraction|comparison)(?::(?<code>[^{}]+))?\\}");
+
+  private static final Set<String> VALUES = Set.of("value", "fraction", "comparison");
 
   /** Beyond this half-width, in points, a percentage is not put into words. */
   private static final double WIDEST = 5;
@@ -69,7 +72,8 @@ final class Finding {
 
   /** The sentence for the page; ours where the value that it needs is not there. */
   String complete(String text) {
-    return fill(text).orElseGet(this::withoutValue);
+    return fill(text)
+        .orElseGet(() -> new Fallback(language, own, inArea(own)).of(lead.spoken(text)));
   }
 
   /** The sentence for the page; empty where the value that it needs is not there. */
@@ -118,11 +122,9 @@ final class Finding {
     if (wide || value <= 0 || value > HUNDRED) {
       return value(row);
     }
-    return Optional.of(
-        Fraction.near(value, NEAR)
-            .map(fraction -> words.say(fraction.key()))
-            .orElseGet(
-                () -> words.say("fraction.plain", NumberFormats.in(language).number(value, 0))));
+    return Fraction.near(value, NEAR)
+        .map(fraction -> words.say(fraction.key()))
+        .or(() -> value(row));
   }
 
   private Optional<String> comparison(FigureGrid.Row row) {
@@ -176,13 +178,6 @@ final class Finding {
     return words.say("finding.in.country", area.place().in(language));
   }
 
-  private String withoutValue() {
-    String area = own.place().in(language);
-    return lead.row(Optional.empty())
-        .map(row -> words.say("finding.none.of", area, row.measure().name().in(language)))
-        .orElseGet(() -> words.say("finding.none", area));
-  }
-
   /** « Région de l’Atlantique » within a sentence. English names keep their capital. */
   private String uncapitalise(String name) {
     return language == Language.FRENCH && name.startsWith("Région")
@@ -208,8 +203,14 @@ final class Finding {
       return Optional.of(last ? rows.getLast() : rows.getFirst());
     }
 
-    /** The row that leads, for the table beside the finding. */
-    Optional<FigureGrid.Row> row() {
+    /** The row that a sentence speaks of: that of its first value, or else the leading one. */
+    Optional<FigureGrid.Row> spoken(String text) {
+      Matcher matcher = PLACEHOLDER.matcher(text);
+      while (matcher.find()) {
+        if (VALUES.contains(matcher.group("name"))) {
+          return row(Optional.ofNullable(matcher.group("code")));
+        }
+      }
       return row(Optional.empty());
     }
   }

@@ -9,6 +9,8 @@ public enum SiteError implements ErrorCode {
   PORT_TAKEN(ErrorKind.USER),
   /** The port cannot be opened: port, host, the system's reason. */
   PORT_NOT_ALLOWED(ErrorKind.USER),
+  /** No address or name of a machine: the host. */
+  HOST_UNKNOWN(ErrorKind.USER),
   /** Not a port: the number. */
   PORT_OUT_OF_RANGE(ErrorKind.USER),
   /** The folder of published pages cannot be read: path. */

@@ -3,6 +3,8 @@ package ca.lipworkbench.workbench.site;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +65,12 @@ public final class SiteServer implements AutoCloseable {
 
   /** The address of the front page, as a person on this machine types it. */
   public String address() {
-    String host = settings.host().equals(SiteSettings.LOOPBACK) ? "localhost" : settings.host();
-    return "http://" + host + ":" + port() + "/";
+    String host = settings.host();
+    if (host.equals(SiteSettings.LOOPBACK) || host.equals(SiteSettings.EVERY_ADDRESS)) {
+      host = "localhost";
+    }
+    // An address of IPv6 has colons of its own.
+    return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
   }
 
   /** How many sessions visitors have made: none, ever. */
@@ -85,14 +91,18 @@ public final class SiteServer implements AutoCloseable {
   }
 
   /**
-   * Finds out early, before long work, that the port cannot be opened.
+   * Finds out early, before long work, that the address is unknown or the port cannot be opened.
    *
    * @throws WorkbenchException as {@link #start}
    */
   public static void requireFree(SiteSettings settings) {
-    try (java.net.ServerSocket probe = new java.net.ServerSocket()) {
+    InetSocketAddress address = new InetSocketAddress(settings.host(), settings.port());
+    if (address.isUnresolved()) {
+      throw new WorkbenchException(SiteError.HOST_UNKNOWN, settings.host());
+    }
+    try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);
-      probe.bind(new java.net.InetSocketAddress(settings.host(), settings.port()));
+      probe.bind(address);
     } catch (IOException e) {
       String port = Integer.toString(settings.port());
       if (e instanceof BindException && String.valueOf(e.getMessage()).contains("in use")) {

@@ -15,6 +15,9 @@ public record SiteSettings(String host, int port, Path published) {
   /** Reachable from this machine only. */
   public static final String LOOPBACK = "127.0.0.1";
 
+  /** Reachable at every address of this machine. */
+  public static final String EVERY_ADDRESS = "0.0.0.0";
+
   /** Where it listens if nothing is said. */
   public static final int DEFAULT_PORT = 8080;
 

@@ -56,8 +56,7 @@ class FindingTest {
     assertEquals(
         "Environ les trois quarts des immigrants",
         french(Places.MONCTON, "{fraction} des immigrants"));
-    assertEquals(
-        "Here about 70 in 100 work", english(Places.NEW_BRUNSWICK, "Here {fraction} work"));
+    assertEquals("Here 69.8% work", english(Places.NEW_BRUNSWICK, "Here {fraction} work"));
   }
 
   @Test
@@ -79,11 +78,47 @@ class FindingTest {
   @Test
   void sentenceWithoutItsValueGivesWayToOneThatSaysSo() {
     assertEquals(
-        "Employment rate: no single figure can be given for Edmundston",
+        "Recent immigrants in Edmundston: no single figure can be given",
         english(Places.EDMUNDSTON, "{fraction} recent immigrants had a job"));
     assertEquals(
-        "Employment rate: no single figure can be given for Greater Moncton",
+        "Non-permanent residents in Greater Moncton: no single figure can be given",
         english(Places.MONCTON, "{value:temporary} of them had a job"));
+  }
+
+  @Test
+  void refusedMedianIsSaidWithWhatIsKnownOfItsParts() {
+    String text = "Half earned less than {value:recent}";
+    assertEquals(
+        "Recent immigrants in Greater Moncton: a single median cannot be worked out; those of its"
+            + " three parts lie between $34,200 and $40,600",
+        median(Places.MONCTON, Language.ENGLISH).complete(text));
+    assertEquals(
+        "Immigrants récents dans la région de l’Atlantique\u00a0: on ne peut pas calculer une"
+            + " médiane unique; celles des deux parties se situent entre 33\u00a0400\u00a0$ et"
+            + " 37\u00a0600\u00a0$",
+        median(Places.ATLANTIC, Language.FRENCH).complete(text));
+    assertEquals(
+        "Half earned less than $36,400",
+        median(Places.FREDERICTON, Language.ENGLISH).complete(text));
+  }
+
+  private static Finding median(Area area, Language language) {
+    List<Area> shown = Comparators.shown(area, Places.ALL);
+    return new FigureViews(Dashboards.incomes(), shown, language).finding();
+  }
+
+  @Test
+  void sentenceSpeaksOfTheRowOfItsFirstValue() {
+    Finding.Lead lead =
+        new FigureViews(
+                Dashboards.rates(), Comparators.shown(Places.MONCTON, Places.ALL), Language.ENGLISH)
+            .lead();
+    assertTrue(
+        lead.spoken("In {area}, {value:immigrants} and {value:all}")
+            .orElseThrow()
+            .hasCode("immigrants"));
+    assertTrue(lead.spoken("In {area}").orElseThrow().hasCode("recent"));
+    assertTrue(lead.spoken("{value:nobody}").isEmpty());
   }
 
   @Test

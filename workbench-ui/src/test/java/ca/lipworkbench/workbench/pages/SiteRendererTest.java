@@ -185,11 +185,55 @@ class SiteRendererTest {
   void areaWithoutValuesSaysSoInsteadOfAFinding() throws IOException {
     String page = page("en", "NB-edmundston");
     assertTrue(
-        page.contains("Employment rate: no single figure can be given for Edmundston"), page);
+        page.contains("Recent immigrants in Edmundston: no single figure can be given"), page);
     assertTrue(
         page("fr", "NB-edmundston")
-            .contains("chiffre unique pour le territoire «\u00a0Edmundston\u00a0»"));
+            .contains(
+                "sur le territoire «\u00a0Edmundston\u00a0»\u00a0: on ne peut pas donner de chiffre"
+                    + " unique"));
     assertFalse(page.matches("(?s).*\\{[a-z-]+(:[^{}]*)?\\}.*"), "a placeholder is left");
+  }
+
+  @Test
+  void tableBesideTheFindingShowsItsRow() throws IOException {
+    String page = page("en", "NB-moncton");
+    assertTrue(page.contains("<caption>Recent immigrants: Employment rate</caption>"), page);
+  }
+
+  @Test
+  void reasonForMissingMediansIsGivenOnceForAllAreas() throws IOException {
+    String page = page("en", "NB-moncton");
+    assertEquals(1, count(page, "<section class=\"refusal\">"));
+    assertTrue(
+        page.contains(
+            "<p>A median for Greater Moncton and Atlantic cannot be worked out: it does not follow"
+                + " from the medians of the parts.</p>"),
+        page);
+    assertEquals(1, count(page, "show the lowest and the highest value of the parts"));
+    String french = page("fr", "NB-moncton");
+    assertTrue(
+        french.contains("Grand Moncton et Atlantique\u00a0: on ne peut pas calculer une médiane"),
+        french);
+  }
+
+  @Test
+  void suppressedValueNamesItsAreaAndCategory() throws IOException {
+    assertTrue(
+        page("en", "NB-moncton")
+            .contains(
+                "Greater Moncton, Non-permanent residents: Suppressed to protect"
+                    + " confidentiality."));
+  }
+
+  @Test
+  void roundingOfRatesIsThatOfTheirCounts() throws IOException {
+    assertTrue(page("en", "NB-moncton").contains("The counts behind these rates"));
+  }
+
+  @Test
+  void regionIsCalledAUnionOfProvinces() throws IOException {
+    assertFalse(page("en", "region-ATL").contains("tandard area of Statistics Canada"));
+    assertTrue(page("en", "region-ATL").contains("whole provinces, as a public page states"));
   }
 
   @Test

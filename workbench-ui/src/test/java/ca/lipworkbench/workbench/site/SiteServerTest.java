@@ -323,4 +323,13 @@ class SiteServerTest {
     assertHeaders(answer, "/damaged/");
     assertEquals(200, http.get(PAGE).status());
   }
+
+  @Test
+  void hostThatIsNoAddressIsRefusedByName() {
+    SiteSettings settings = new SiteSettings("no-such-host.invalid", 8080, folder);
+    WorkbenchException refused =
+        assertThrows(WorkbenchException.class, () -> SiteServer.requireFree(settings));
+    assertEquals(SiteError.HOST_UNKNOWN, refused.code());
+    assertTrue(refused.sentence(Language.FRENCH).contains("no-such-host.invalid"));
+  }
 }

@@ -4,6 +4,7 @@ import ca.lipworkbench.engine.geography.BoundaryStatus;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.statistics.Intervals;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
 import ca.lipworkbench.engine.statistics.Precision;
@@ -15,6 +16,8 @@ import ca.lipworkbench.engine.table.Source;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -103,12 +106,46 @@ public final class Wording {
 
   /** One sentence: why no number is given. */
   public String refusal(Refusal refusal) {
-    return text("refusal." + refusal.reason().name(), refusal.subject().toArray());
+    return text(key(refusal), refusal.subject().toArray());
+  }
+
+  /** Nearly all quantiles are medians, which have a plain name. */
+  private static String key(Refusal refusal) {
+    String key = "refusal." + refusal.reason().name();
+    boolean median =
+        refusal.reason() == Refusal.Reason.NON_ADDITIVE_QUANTILE
+            && refusal.subject().getFirst().toLowerCase(Locale.ROOT).contains("median");
+    return median ? key + ".median" : key;
+  }
+
+  /** Names in one sentence: {@code A, B and C}. */
+  public String names(List<String> names) {
+    return names.size() < 2
+        ? String.join("", names)
+        : text("names.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
   }
 
   /** What can be shown instead of a refused number. */
   public Optional<String> offer(Refusal refusal, Measure measure) {
     return refusal.offer().map(offer -> offer(refusal, offer, measure));
+  }
+
+  /** That the lowest and the highest value of the parts are shown where a number is refused. */
+  public String offerOfRanges() {
+    return text("offer.RANGES");
+  }
+
+  /** The lowest and the highest value of the parts: {@code between $24,000 and $31,000}. */
+  public String between(Interval range, Measure measure) {
+    return text(
+        "range.parts",
+        numbers.withUnit(range.low(), measure.unit(), measure.decimals()),
+        numbers.withUnit(range.high(), measure.unit(), measure.decimals()));
+  }
+
+  /** Between what a range of parts runs. */
+  public String lowestAndHighestOf(int parts) {
+    return text("range.parts.of", numbers.number(parts, 0));
   }
 
   private String offer(Refusal refusal, Refusal.Offer offer, Measure measure) {
@@ -158,6 +195,17 @@ public final class Wording {
   /** A note on how published values were rounded. */
   public String rounding(RoundingModel model) {
     return text("rounding." + model.name());
+  }
+
+  /** A note on how the values of this measure were rounded; for a rate, the counts behind it. */
+  public String rounding(Measure measure) {
+    return switch (measure.rounding()) {
+      case RR5, RR5_10, NEAREST5 ->
+          measure.ratio().isPresent()
+              ? text("rounding." + measure.rounding().name() + ".rate")
+              : rounding(measure.rounding());
+      case CONTROLLED, NONE, UNKNOWN -> rounding(measure.rounding());
+    };
   }
 
   /** How much of what the cell stands for has a value: {@code 3 of 4}. */

@@ -148,14 +148,17 @@ class WordingTest {
             Optional.of(new Refusal.Offer.RangeOfParts(new Interval(24_000, 31_000), 3)));
     Measure dollars = measure(Unit.DOLLARS, 0);
     assertEquals(
-        "“Median income” cannot be worked out for Atlantic: a median or other quantile of several"
-            + " groups does not follow from theirs.",
+        "A median for Atlantic cannot be worked out: it does not follow from the medians of the"
+            + " parts.",
         ENGLISH.refusal(refusal));
     assertEquals(
-        "On ne peut pas calculer «\u00a0Revenu médian\u00a0» pour le territoire"
-            + " «\u00a0Atlantique\u00a0»\u00a0: une médiane ou un autre quantile de plusieurs"
-            + " groupes ne se déduit pas des leurs.",
+        "Atlantique\u00a0: on ne peut pas calculer une médiane, qui ne se déduit pas de celles des"
+            + " parties.",
         FRENCH.refusal(refusal));
+    assertEquals(
+        "entre 24\u00a0000\u00a0$ et 31\u00a0000\u00a0$",
+        FRENCH.between(new Interval(24_000, 31_000), dollars));
+    assertEquals("A, B and C", ENGLISH.names(List.of("A", "B", "C")));
     assertEquals(
         Optional.of("The published values of the 3 parts lie between $24,000 and $31,000."),
         ENGLISH.offer(refusal, dollars));
@@ -169,6 +172,19 @@ class WordingTest {
             "Placez «\u00a0Groupe d’âge\u00a0» en lignes ou en colonnes, ou filtrez cette dimension"
                 + " à un seul code."),
         FRENCH.offer(noTotal, dollars));
+  }
+
+  @Test
+  void quantileThatIsNoMedianIsNamed() {
+    Refusal refusal =
+        new Refusal(
+            Refusal.Reason.NON_ADDITIVE_QUANTILE,
+            List.of("Ninth decile", "Neuvième décile", "Atlantic", "Atlantique"),
+            Optional.empty());
+    assertEquals(
+        "“Ninth decile” for Atlantic cannot be worked out: it does not follow from the values of"
+            + " the parts.",
+        ENGLISH.refusal(refusal));
   }
 
   @Test
