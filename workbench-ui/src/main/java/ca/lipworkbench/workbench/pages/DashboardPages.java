@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,10 @@ import java.util.Set;
 final class DashboardPages {
   /** From {@code <slug>/<language>/<area>/} to the root of the site. */
   private static final String TOP = "../../../";
+
+  /** Words by which a full name says what kind of area it is. */
+  private static final List<String> KINDS_IN_NAMES =
+      List.of("partnership", "partenariat", "region", "région");
 
   private final FrozenDashboard dashboard;
   private final Assets assets;
@@ -157,9 +160,8 @@ final class DashboardPages {
               CENSUS_AGGLOMERATION ->
               "";
         };
-    Locale locale = language.locale();
-    String name = area.name().in(language).toLowerCase(locale);
-    return name.contains(kind.toLowerCase(locale)) ? "" : kind;
+    String name = area.name().in(language).toLowerCase(language.locale());
+    return KINDS_IN_NAMES.stream().anyMatch(name::contains) ? "" : kind;
   }
 
   private String boundary(Area area) {
