@@ -150,7 +150,8 @@ final class FigureViews {
         row.members().stream().anyMatch(member -> member.dimension().equals(DataStructure.PERIOD));
     List<String> periods = named ? List.of() : figure.table().spec().periods();
     String label = Labels.of(row, language);
-    String what = label.equals(measure) ? label : words.say("area.standing.of", label, measure);
+    String what =
+        label.equals(measure) ? label : words.say("area.standing.of", label, words.within(measure));
     return periods.size() == 1 ? words.say("area.standing.in", what, periods.getFirst()) : what;
   }
 
@@ -266,7 +267,10 @@ final class FigureViews {
     table
         .geography()
         .ifPresent(
-            said -> facts.add(new Fact(words.say("figure.made.geography"), said.in(language))));
+            said ->
+                facts.add(
+                    new Fact(
+                        words.say("figure.made.geography"), words.capitalise(said.in(language)))));
     spoken()
         .ifPresent(
             row -> {

@@ -89,7 +89,7 @@ final class Finding {
       String comma = matcher.group("comma");
       boolean opens = matcher.start() == 0;
       String replacement =
-          said.map(words -> comma + (opens ? capitalise(words) : words)).orElse("");
+          said.map(replaced -> comma + (opens ? words.capitalise(replaced) : replaced)).orElse("");
       matcher.appendReplacement(filled, Matcher.quoteReplacement(replacement));
     }
     matcher.appendTail(filled);
@@ -183,12 +183,6 @@ final class Finding {
     return language == Language.FRENCH && name.startsWith("Région")
         ? "r" + name.substring(1)
         : name;
-  }
-
-  private String capitalise(String text) {
-    return text.isEmpty()
-        ? text
-        : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
   }
 
   /** The rows of a figure, and which of them leads. */

@@ -32,6 +32,19 @@ record PageWords(Language language) {
     return new PageWords(language.other());
   }
 
+  /** A text as it begins a sentence. */
+  String capitalise(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
+  }
+
+  /** A measure's name within a sentence: "employment rate", but "LIM-AT". */
+  String within(String name) {
+    boolean word = name.length() > 1 && Character.isLowerCase(name.charAt(1));
+    return word ? name.substring(0, 1).toLowerCase(language.locale()) + name.substring(1) : name;
+  }
+
   /** A day: {@code 12 May 2026}, {@code 12 mai 2026}, {@code 1er mai 2026}. */
   String date(Instant instant) {
     LocalDate day = LocalDate.ofInstant(instant, ZONE);

@@ -75,7 +75,6 @@ class EscapingTest {
             Places.MONCTON.level(),
             BilingualText.of("All of " + text, "Tout " + text),
             hostile,
-            hostile,
             Places.MONCTON.version(),
             Places.MONCTON.province(),
             Places.MONCTON.region());

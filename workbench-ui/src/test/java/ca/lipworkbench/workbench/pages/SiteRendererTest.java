@@ -197,7 +197,7 @@ class SiteRendererTest {
   @Test
   void tableBesideTheFindingShowsItsRow() throws IOException {
     String page = page("en", "NB-moncton");
-    assertTrue(page.contains("<caption>Recent immigrants: Employment rate</caption>"), page);
+    assertTrue(page.contains("<caption>Recent immigrants: employment rate, 2021</caption>"), page);
   }
 
   @Test

@@ -50,7 +50,10 @@ public final class Wording {
     return new CellWords(this, numbers).value(cell, measure);
   }
 
-  /** The rounding range that is shown with the cell; empty where none is known or it is exact. */
+  /**
+   * The rounding range that is shown with the cell; empty where none is known, and where its ends
+   * are the same as written.
+   */
   public Optional<String> interval(Cell cell, Measure measure) {
     Intervals intervals = cell.intervals();
     if (cell.value().isEmpty()
@@ -58,14 +61,10 @@ public final class Wording {
       return Optional.empty();
     }
     int decimals = decimals(cell, measure);
-    return intervals
-        .shownRounding()
-        .map(
-            range ->
-                text(
-                    "range",
-                    numbers.withUnit(range.low(), measure.unit(), decimals),
-                    numbers.withUnit(range.high(), measure.unit(), decimals)));
+    Interval range = intervals.shownRounding().orElseThrow();
+    String low = numbers.withUnit(range.low(), measure.unit(), decimals);
+    String high = numbers.withUnit(range.high(), measure.unit(), decimals);
+    return low.equals(high) ? Optional.empty() : Optional.of(text("range", low, high));
   }
 
   /** Digits after the decimal mark with which the cell is shown. */

@@ -175,6 +175,13 @@ class WordingTest {
   }
 
   @Test
+  void rangeWhoseEndsAreWrittenAlikeIsNotShown() {
+    Measure share = measure(Unit.PER_CENT, 1);
+    Derivation ratio = new Derivation.RatioOfSums(60_540, 4, 100_000, 4);
+    assertEquals(Optional.empty(), ENGLISH.interval(cell(60.54, 60.52, 60.54, ratio), share));
+  }
+
+  @Test
   void quantileThatIsNoMedianIsNamed() {
     Refusal refusal =
         new Refusal(
