@@ -54,11 +54,10 @@ public final class WorkbenchServer {
   private static SiteServer start(
       Map<String, String> options, Language language, java.util.function.Consumer<String> progress)
       throws Exception {
-    // The claim is held for as long as the process lives: closing it is left to the system.
     Path published;
     SiteSettings settings;
     try (Workbench workbench = Workbench.openOrMake(Path.of(options.getOrDefault("--home", "")))) {
-      workbench.home().claimForServer();
+      holdUntilTheEnd(workbench.home().claimForServer());
       published = workbench.home().published();
       Files.createDirectories(published);
       settings =
@@ -75,6 +74,23 @@ public final class WorkbenchServer {
       }
     }
     return SiteServer.start(settings);
+  }
+
+  /** A claim that nobody refers to is given back by the garbage collector. */
+  private static void holdUntilTheEnd(AutoCloseable claim) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread("home-claim") {
+              @Override
+              public void run() {
+                try {
+                  claim.close();
+                } catch (Exception e) {
+                  // The system gives the claim back when the process is gone.
+                  return;
+                }
+              }
+            });
   }
 
   private static Map<String, String> options(String[] words) {
