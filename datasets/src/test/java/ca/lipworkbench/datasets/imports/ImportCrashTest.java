@@ -28,8 +28,10 @@ class ImportCrashTest {
   private static final int MOST_STEPS = 60;
   private static final int KILLED = 9;
 
-  /** Each death needs a process of its own: all steps with -Dlong=true, every third without. */
-  private static final int STRIDE = Boolean.getBoolean("long") ? 1 : 3;
+  /**
+   * Each death needs a process of its own: all steps with -Dworkbench.long=true, else every third.
+   */
+  private static final int STRIDE = Boolean.getBoolean("workbench.long") ? 1 : 3;
 
   @TempDir Path folder;
 

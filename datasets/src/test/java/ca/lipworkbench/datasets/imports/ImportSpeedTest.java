@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three million observations of ten files; prints what it took and asserts no time. */
-@EnabledIfSystemProperty(named = "long", matches = "true")
+@EnabledIfSystemProperty(named = "workbench.long", matches = "true")
 class ImportSpeedTest {
   private static final int FILES = 10;
   private static final int MEASURES = 20;

@@ -25,13 +25,14 @@ import java.util.OptionalDouble;
  * rules: a suppressed or unreliable part leaves a sum a lower bound and a ratio refused; a part
  * that is not available leaves a sum incomplete and a ratio refused; a part that is not applicable
  * drops out of both sides; use-with-caution, preliminary and revised are inherited, and preliminary
- * covers revised.
+ * covers revised; "rounded to zero" says nothing of a number that is not zero.
  */
 final class CellAssembly {
   /** Digits that are kept behind the shown decimals of a quotient or mean: noise lies below. */
   private static final int GUARD_DIGITS = 6;
 
   private static final StatusSet REVISED = StatusSet.of(ObservationStatus.REVISED);
+  private static final StatusSet ROUNDED_TO_ZERO = StatusSet.of(ObservationStatus.ROUNDED_TO_ZERO);
 
   private final Area area;
   private final Measure measure;
@@ -90,7 +91,7 @@ final class CellAssembly {
                 .map(error -> error.ofCount(value, found.available()))
                 .orElse(Intervals.UNKNOWN)
             : Intervals.UNKNOWN;
-    return cell(OptionalDouble.of(value), spread(found), intervals, derivation, coverage);
+    return cell(OptionalDouble.of(value), spread(found, value), intervals, derivation, coverage);
   }
 
   private Cell quotient(Recipe.Quotient recipe, Aggregate found) {
@@ -118,7 +119,7 @@ final class CellAssembly {
                 recipe.bounds())
             : Intervals.UNKNOWN;
     double value = rounded(recipe.scale() * above / below, measure.decimals() + GUARD_DIGITS);
-    return cell(OptionalDouble.of(value), spread(found), intervals, derivation, coverage);
+    return cell(OptionalDouble.of(value), spread(found, value), intervals, derivation, coverage);
   }
 
   private Cell mean(Recipe.Mean recipe, Aggregate found) {
@@ -133,7 +134,8 @@ final class CellAssembly {
             ? OptionalDouble.empty()
             : OptionalDouble.of(
                 rounded(found.product() / weight, measure.decimals() + GUARD_DIGITS));
-    return cell(value, spread(found), Intervals.UNKNOWN, derivation, coverage);
+    StatusSet symbols = spread(found, value.orElse(0));
+    return cell(value, symbols, Intervals.UNKNOWN, derivation, coverage);
   }
 
   private Cell range(Recipe.RefuseWithRange recipe, Aggregate found) {
@@ -171,6 +173,11 @@ final class CellAssembly {
   private static StatusSet spread(Aggregate found) {
     StatusSet symbols = found.symbols();
     return symbols.has(ObservationStatus.PRELIMINARY) ? symbols.minus(REVISED) : symbols;
+  }
+
+  private static StatusSet spread(Aggregate found, double value) {
+    StatusSet symbols = spread(found);
+    return value == 0 ? symbols : symbols.minus(ROUNDED_TO_ZERO);
   }
 
   private Cell absent(int cells) {

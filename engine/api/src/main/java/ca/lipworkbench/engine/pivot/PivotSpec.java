@@ -84,13 +84,8 @@ public record PivotSpec(
     }
   }
 
-  /** The same request for other areas. */
-  public PivotSpec withAreas(List<AreaId> others) {
-    return new PivotSpec(table, rows, columns, measures, others, periods, filters);
-  }
-
   /** The same request for these periods. */
-  public PivotSpec withPeriods(List<String> others) {
+  PivotSpec withPeriods(List<String> others) {
     return new PivotSpec(table, rows, columns, measures, areas, others, filters);
   }
 }

@@ -13,11 +13,12 @@ import java.util.OptionalInt;
  *
  * @param code its code, unique in the table: lower-case letters, digits and hyphens
  * @param name its label
- * @param parent code of the measure that it is part of, for display and for sums of siblings
+ * @param parent code of the measure that it is part of, for display; measures are never added to
+ *     each other
  * @param presence whether the table holds its values or they are worked out from others
  * @param additivity whether and how values may be combined
- * @param rounding how published values were rounded; of a derived measure, how its parts were, of
- *     whose own models its intervals are made
+ * @param rounding how published values were rounded; the intervals of a derived measure are made of
+ *     the models of its numerator and denominator instead
  * @param unit in which it counts
  * @param universe the population that it is about
  * @param decimals digits after the decimal mark that are shown

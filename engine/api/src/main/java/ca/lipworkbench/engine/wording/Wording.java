@@ -251,7 +251,7 @@ public final class Wording {
     };
   }
 
-  /** A text of the engine's catalogue; for writers that stand beside this class. */
+  /** A text of the engine's catalogue, for what writes cells out beside this one. */
   public String text(String key, Object... arguments) {
     return MESSAGES.text(language, key, arguments);
   }

@@ -146,6 +146,18 @@ public abstract class SymbolContract extends EngineContract {
   }
 
   @Test
+  void roundedToZeroIsInheritedByAZeroOnly() {
+    TableFixture table = parts("120", "45", "30");
+    table.marked(CAP_PELE, "2021", "part", 0, "0s").row(CAP_PELE, "2021", "whole", 500);
+    assertEquals("", cell(table, ALL_OF_WESTMORLAND, "part").status().toString());
+    assertEquals("", cell(table, ALL_OF_WESTMORLAND, "share").status().toString());
+    TableFixture zeros = parts("0", "0", "0");
+    zeros.marked(CAP_PELE, "2021", "part", 0, "0s").row(CAP_PELE, "2021", "whole", 500);
+    assertEquals("0s", cell(zeros, ALL_OF_WESTMORLAND, "part").status().toString());
+    assertEquals("0s", cell(zeros, ALL_OF_WESTMORLAND, "share").status().toString());
+  }
+
+  @Test
   void suppressedCellKeepsItsSymbol() {
     Cell cell = cell(parts("x", "45"), AreaId.of(MONCTON), "part");
     assertEquals(OptionalDouble.empty(), cell.value());

@@ -88,44 +88,6 @@ public record InterpreterSettings(
         Optional.empty());
   }
 
-  /** The same with another time limit. */
-  public InterpreterSettings withTimeLimit(Duration other) {
-    return new InterpreterSettings(
-        java,
-        classPath,
-        mainClass,
-        workFolder,
-        language,
-        other,
-        startLimit,
-        addressSpaceBytes,
-        memoryBytes,
-        niceness,
-        textLimit,
-        rowLimit,
-        byteLimit,
-        account);
-  }
-
-  /** The same with another limit on rows. */
-  public InterpreterSettings withRowLimit(int other) {
-    return new InterpreterSettings(
-        java,
-        classPath,
-        mainClass,
-        workFolder,
-        language,
-        timeLimit,
-        startLimit,
-        addressSpaceBytes,
-        memoryBytes,
-        niceness,
-        textLimit,
-        other,
-        byteLimit,
-        account);
-  }
-
   /** The same in another language. */
   public InterpreterSettings withLanguage(Language other) {
     return new InterpreterSettings(

@@ -27,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
  * are in the file form of pivot tables; areas are named once and described by the figures, which
  * all have numbers for all of them.
  */
-public final class FrozenDashboardCodec {
+final class FrozenDashboardCodec {
   private static final String WHAT = "frozen dashboard";
   private static final int VERSION = 1;
   private static final int LARGEST = 256_000_000;
@@ -35,7 +35,7 @@ public final class FrozenDashboardCodec {
   private FrozenDashboardCodec() {}
 
   /** Writes the dashboard; the stream is closed by the caller. */
-  public static void write(FrozenDashboard dashboard, OutputStream out) throws IOException {
+  static void write(FrozenDashboard dashboard, OutputStream out) throws IOException {
     ObjectNode root = JsonDocument.object();
     root.put("version", VERSION);
     root.put("slug", dashboard.slug());
@@ -61,7 +61,7 @@ public final class FrozenDashboardCodec {
    * @throws ca.lipworkbench.engine.error.WorkbenchException when it is not a frozen dashboard of
    *     version 1
    */
-  public static FrozenDashboard read(InputStream in) throws IOException {
+  static FrozenDashboard read(InputStream in) throws IOException {
     JsonObject root = JsonDocument.parse(WHAT, in.readAllBytes(), VERSION, LARGEST);
     root.allow(
         "slug", "revision", "publishedAt", "note", "noteRevision", "draft", "areas", "figures");

@@ -98,6 +98,11 @@ class NotebooksDatabaseTest {
     }
     DatabaseExamples.open(file);
     DatabaseExamples.open(file);
+    try (Connection connection = DatabaseExamples.source(file).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("INSERT INTO somebody_elses VALUES ('still here')");
+      assertEquals(1, statement.getUpdateCount());
+    }
   }
 
   @Test
