@@ -40,12 +40,16 @@ final class CellWords {
     return covered(cell, numbers.withUnit(value, measure.unit(), measure.decimals()));
   }
 
+  /** Rounding can lift a share above the whole; where it blurs too much, only counts are shown. */
   private String percentage(Cell cell, Measure measure, double value) {
-    if (value > WHOLE_PER_CENT && cell.derivation() instanceof Derivation.RatioOfSums) {
+    Precision precision = Precision.of(value, cell.intervals());
+    if (value > WHOLE_PER_CENT
+        && precision != Precision.HIDDEN
+        && cell.derivation() instanceof Derivation.RatioOfSums) {
       return words.text("value.aboutWhole", numbers.withUnit(WHOLE_PER_CENT, Unit.PER_CENT, 0));
     }
     String number = numbers.withUnit(value, Unit.PER_CENT, words.decimals(cell, measure));
-    return switch (Precision.of(value, cell.intervals())) {
+    return switch (precision) {
       case FINE, WHOLE -> covered(cell, number);
       case CAUTION -> words.text("value.caution", number);
       case HIDDEN ->

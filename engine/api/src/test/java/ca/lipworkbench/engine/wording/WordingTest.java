@@ -91,6 +91,7 @@ class WordingTest {
     assertEquals("13% (use with caution)", ENGLISH.value(cell(12.5, 2.6, 22.4, ratio), share));
     assertEquals("45 of 310", ENGLISH.value(cell(50, 39, 61, ratio), share));
     assertEquals("≈100% (rounding)", ENGLISH.value(cell(104.8, 99.4, 100, ratio), share));
+    assertEquals("45 of 310", ENGLISH.value(cell(200, 45, 100, ratio), share));
     assertEquals(Optional.of("13% to 16%"), ENGLISH.interval(cell(14.5, 13.2, 15.8, ratio), share));
     assertEquals(
         Optional.of("de 7,0\u00a0% à 7,5\u00a0%"),
