@@ -4,6 +4,7 @@ import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.workbench.config.DemonstrationSetUp;
+import ca.lipworkbench.workbench.config.Home;
 import ca.lipworkbench.workbench.config.ShellLanguage;
 import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.site.SiteServer;
@@ -54,18 +55,17 @@ public final class WorkbenchServer {
   private static SiteServer start(
       Map<String, String> options, Language language, java.util.function.Consumer<String> progress)
       throws Exception {
-    Path published;
-    SiteSettings settings;
-    try (Workbench workbench = Workbench.openOrMake(Path.of(options.getOrDefault("--home", "")))) {
+    Path home = Path.of(options.getOrDefault("--home", "")).toAbsolutePath();
+    SiteSettings settings =
+        new SiteSettings(
+            options.getOrDefault("--host", SiteSettings.LOOPBACK),
+            Integer.parseInt(options.getOrDefault("--port", "" + SiteSettings.DEFAULT_PORT)),
+            new Home(home).published());
+    // Before anything is made: a port that is taken leaves no trace.
+    SiteServer.requireFree(settings);
+    try (Workbench workbench = Workbench.openOrMake(home)) {
       holdUntilTheEnd(workbench.home().claimForServer());
-      published = workbench.home().published();
-      Files.createDirectories(published);
-      settings =
-          new SiteSettings(
-              options.getOrDefault("--host", SiteSettings.LOOPBACK),
-              Integer.parseInt(options.getOrDefault("--port", "" + SiteSettings.DEFAULT_PORT)),
-              published);
-      SiteServer.requireFree(settings);
+      Files.createDirectories(workbench.home().published());
       DemonstrationSetUp demonstration = new DemonstrationSetUp(workbench, language, progress);
       if (demonstration.isNeeded()) {
         demonstration.run();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What one product of one vintage means: where it comes from, its dimensions, and for each measure,
@@ -24,6 +25,8 @@ import java.util.Optional;
  * @param measures its measures, in the order of the file
  * @param dimensionLabels the labels by which a file's header names the dimensions, normalised and
  *     without the number of members, each with the {@link Dimension#id} it means
+ * @param rows how many rows of data a whole file has, where the product's size is known: a file
+ *     with fewer is cut off
  */
 public record Descriptor(
     TableName table,
@@ -33,7 +36,8 @@ public record Descriptor(
     Optional<BilingualText> geography,
     List<Dimension> dimensions,
     List<DescribedMeasure> measures,
-    Map<String, String> dimensionLabels) {
+    Map<String, String> dimensionLabels,
+    OptionalLong rows) {
 
   /** By what, in its content, a file is recognised. */
   public sealed interface Mark {

@@ -111,7 +111,8 @@ public final class Descriptors {
         head.geography(),
         head.dimensions(),
         MeasuresFile.parse(folder + "/measures.csv", measures, head.universes()),
-        head.dimensionLabels());
+        head.dimensionLabels(),
+        head.rows());
   }
 
   /** Reads the shipped descriptors once, when they are first asked for. */

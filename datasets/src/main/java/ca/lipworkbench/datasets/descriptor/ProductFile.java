@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -18,6 +19,7 @@ import java.util.Set;
  *
  * @param dimensionLabels normalised labels by which a file's header names the dimensions, with the
  *     dimensions' names
+ * @param rows how many rows a whole file has, where that is known
  */
 record ProductFile(
     TableName table,
@@ -27,7 +29,8 @@ record ProductFile(
     Optional<BilingualText> geography,
     Map<String, BilingualText> universes,
     List<Dimension> dimensions,
-    Map<String, String> dimensionLabels) {
+    Map<String, String> dimensionLabels,
+    OptionalLong rows) {
   private static final long VERSION = 1;
 
   /**
@@ -39,7 +42,15 @@ record ProductFile(
     JsonValue root = JsonValue.parse(file, text);
     Map<String, JsonValue> fields =
         root.fields(
-            "version", "table", "title", "source", "mark", "geography", "universes", "dimensions");
+            "version",
+            "table",
+            "title",
+            "source",
+            "mark",
+            "geography",
+            "universes",
+            "dimensions",
+            "rows");
     JsonValue version = root.field(fields, "version");
     if (version.number() != VERSION) {
       throw version.refuse("version " + version.number() + "; this program reads " + VERSION);
@@ -57,7 +68,10 @@ record ProductFile(
         JsonValue.find(fields, "geography").map(ProductFile::bilingual),
         universes(root.field(fields, "universes")),
         dimensions,
-        labels);
+        labels,
+        JsonValue.find(fields, "rows")
+            .map(rows -> OptionalLong.of(rows.number()))
+            .orElseGet(OptionalLong::empty));
   }
 
   private static TableName table(JsonValue value) {

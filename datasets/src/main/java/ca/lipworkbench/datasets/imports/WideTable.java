@@ -83,6 +83,10 @@ record WideTable(Descriptor descriptor) implements Layout {
       if (problems.rows() == 0) {
         throw problems.stop(lines.number(), ImportReason.NO_ROWS);
       }
+      long whole = descriptor.rows().orElse(0);
+      if (problems.rows() < whole) {
+        throw problems.stop(lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), whole);
+      }
       List<Measure> measures =
           descriptor.measures().stream().map(DescribedMeasure::measure).toList();
       return new Reading(areaNames, measures, Map.of(), remarks());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Small products of our own in the agency's layouts, with the descriptors that explain them. */
@@ -48,7 +49,8 @@ public final class Fixtures {
         Optional.empty(),
         List.of(group),
         measures("Total - Housing suitability", "Suitable", "Not suitable"),
-        Map.of("Population group", "population-group"));
+        Map.of("Population group", "population-group"),
+        OptionalLong.empty());
   }
 
   static Descriptor profile() {
@@ -63,7 +65,8 @@ public final class Fixtures {
             described("1", "Population", "Population, 2021"),
             described("2", "Income", "Median income ($)"),
             described("3", "Language", "Children whose first language is l'inuktut")),
-        Map.of());
+        Map.of(),
+        OptionalLong.empty());
   }
 
   /** A descriptor of a product with so many measures, for files that are made in a test. */
@@ -76,7 +79,8 @@ public final class Fixtures {
         Optional.empty(),
         housing().dimensions(),
         measures(IntStream.range(0, measures).mapToObj(i -> "Measure " + i).toArray(String[]::new)),
-        Map.of("Population group", "population-group"));
+        Map.of("Population group", "population-group"),
+        OptionalLong.empty());
   }
 
   private static List<DescribedMeasure> measures(String... labels) {

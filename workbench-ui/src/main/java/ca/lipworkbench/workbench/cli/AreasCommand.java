@@ -47,9 +47,17 @@ final class AreasCommand implements Command {
           "level", session.text("level." + area.level().name()),
           "boundary", wording.boundary(area.version().boundaryStatus()),
           "name", area.name().in(session.language()),
+          "province", province(areas, area, session),
           "unknownParts", String.join("; ", area.version().unknownParts()));
     }
     listing.write(session, arguments);
     return ExitStatus.DONE;
+  }
+
+  private static String province(Areas areas, Area area, Session session) {
+    return area.province()
+        .flatMap(areas::find)
+        .map(above -> above.name().in(session.language()))
+        .orElse("");
   }
 }

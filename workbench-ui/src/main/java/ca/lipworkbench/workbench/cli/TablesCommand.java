@@ -1,8 +1,10 @@
 package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.workbench.config.Workbench;
+import java.util.List;
 import java.util.Set;
 
 /** {@code tables}: every table with its current release. */
@@ -21,7 +23,9 @@ final class TablesCommand implements Command {
   public ExitStatus run(Session session, Arguments arguments) throws Exception {
     arguments.requireNoOperands();
     Listing listing = new Listing();
+    List<WorkbenchException> damage;
     try (Workbench workbench = session.open()) {
+      damage = workbench.damage();
       for (Release release : workbench.catalogue().list(Subject.OWNER)) {
         listing.add(
             "table", release.table().value(),
@@ -31,10 +35,11 @@ final class TablesCommand implements Command {
             "title", release.structure().title().in(session.language()));
       }
     }
-    if (listing.isEmpty()) {
+    listing.write(session, arguments);
+    damage.forEach(error -> session.err().println(error.sentence(session.language())));
+    if (listing.isEmpty() && damage.isEmpty()) {
       session.say("tables.none");
     }
-    listing.write(session, arguments);
-    return ExitStatus.DONE;
+    return damage.isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
   }
 }

@@ -11,6 +11,7 @@ import ca.lipworkbench.engine.duckdb.DuckDbEngine;
 import ca.lipworkbench.engine.duckdb.DuckDbSettings;
 import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
+import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.text.Language;
@@ -105,6 +106,11 @@ public final class Workbench implements AutoCloseable {
     return catalogue.get();
   }
 
+  /** What is damaged in the lake, each release with its own sentence; empty where all is well. */
+  public List<WorkbenchException> damage() {
+    return lake.get().damage();
+  }
+
   /** What loads files. */
   public Importer importer() {
     return new Importer(lake.get(), Descriptors.shipped(), areas.get());
@@ -182,6 +188,8 @@ public final class Workbench implements AutoCloseable {
   }
 
   private Lake openLake() {
+    // The database is checked to be whole before anything is read from it.
+    notebooks.get();
     return new Lake(home.sources(), home.lake(), database, files);
   }
 

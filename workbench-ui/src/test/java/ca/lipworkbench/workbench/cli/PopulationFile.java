@@ -2,7 +2,6 @@ package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.geography.StandardArea;
-import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.Dguid;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +12,8 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * A small file of our own in the layout of table 98-10-0002: populations from the area list,
- * invented dwellings and land areas, for Canada, the provinces and the parts of the Atlantic
- * partnerships.
+ * A file of our own in the layout of table 98-10-0002: populations from the area list, invented
+ * dwellings and land areas.
  */
 final class PopulationFile {
   private static final String DIMENSION = "Population and dwelling counts (13): ";
@@ -48,7 +46,9 @@ final class PopulationFile {
     for (Dguid dguid : wanted(areas)) {
       StandardArea area = areas.standard(dguid).orElseThrow();
       coordinate++;
-      text.append("\"2021\",\"%s\",\"%s\",\"%d\"".formatted(area.name(), dguid, coordinate));
+      text.append(
+          "\"2021\",\"%s\",\"%s\",\"%d\""
+              .formatted(area.name().replace("\"", "\"\""), dguid, coordinate));
       long people = area.population().orElse(0);
       String[] values = {
         "" + people,
@@ -71,26 +71,13 @@ final class PopulationFile {
     return Files.writeString(file, text.append("\n\n"), StandardCharsets.UTF_8);
   }
 
+  /** Every area that the table lists: all but metropolitan areas and agglomerations. */
   private static NavigableSet<Dguid> wanted(Areas areas) {
     NavigableSet<Dguid> wanted = new TreeSet<>();
-    for (Area area : areas.all()) {
-      boolean atlantic =
-          area.id().value().matches("(NB|NL|NS|PE)-.*") && area.version().isComplete();
-      if (atlantic) {
-        area.version().parts().forEach(part -> wanted.addAll(published(areas, part)));
-      }
-    }
     areas.standard().stream()
         .map(StandardArea::dguid)
-        .filter(dguid -> dguid.schema().equals("A0000") || dguid.schema().equals("A0002"))
+        .filter(dguid -> dguid.schema().startsWith("A"))
         .forEach(wanted::add);
     return wanted;
-  }
-
-  /** The table lists no metropolitan areas: their subdivisions stand for them. */
-  private static NavigableSet<Dguid> published(Areas areas, Dguid part) {
-    return part.schema().startsWith("S05")
-        ? new TreeSet<>(areas.nesting().children(part))
-        : new TreeSet<>(List.of(part));
   }
 }

@@ -67,7 +67,7 @@ final class AreaBlocks {
   private static PlannedArea refuse(Area area, Refusal.Reason reason, List<Dguid> offered) {
     List<String> sideBySide = offered.stream().map(Dguid::value).toList();
     Optional<Refusal.Offer> offer =
-        sideBySide.isEmpty()
+        sideBySide.size() < 2
             ? Optional.empty()
             : Optional.of(new Refusal.Offer.SideBySide(sideBySide));
     Refusal refusal = new Refusal(reason, RefusalNames.of(area.place()), offer);

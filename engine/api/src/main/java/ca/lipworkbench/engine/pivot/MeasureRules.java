@@ -52,9 +52,9 @@ final class MeasureRules {
   }
 
   private Recipe take(PlannedArea area, Measure measure) {
-    boolean count = measure.additivity().sumsOverAreas();
-    boolean exact = measure.rounding() == RoundingModel.NONE;
-    RoundingModel rounding = count || exact ? measure.rounding() : RoundingModel.UNKNOWN;
+    // A published rate, average or median was rounded for display by a step that nobody states.
+    RoundingModel rounding =
+        measure.additivity().sumsOverAreas() ? measure.rounding() : RoundingModel.UNKNOWN;
     return new Recipe.Take(term(measure.code()), rounding, area.slack());
   }
 

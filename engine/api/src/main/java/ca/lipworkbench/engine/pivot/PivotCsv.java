@@ -123,7 +123,7 @@ public final class PivotCsv {
   }
 
   private String derivation(CellLines.Line line) {
-    String how = words.derivation(line.cell().derivation());
+    String how = words.derivation(line.cell());
     return line.cell().derivation() instanceof Derivation.Refused refused
         ? words.offer(refused.refusal(), line.measure()).map(offer -> how + " " + offer).orElse(how)
         : how;

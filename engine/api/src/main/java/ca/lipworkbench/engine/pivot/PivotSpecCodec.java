@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -161,11 +162,9 @@ public final class PivotSpecCodec {
   }
 
   private static String where(JacksonException e) {
-    return e.getOriginalMessage()
-        + " ("
-        + e.getLocation().getLineNr()
-        + ":"
-        + e.getLocation().getColumnNr()
-        + ")";
+    TokenStreamLocation location = e.getLocation();
+    return location == null
+        ? e.getOriginalMessage()
+        : e.getOriginalMessage() + " (" + location.getLineNr() + ":" + location.getColumnNr() + ")";
   }
 }

@@ -78,6 +78,18 @@ public final class Wording {
     };
   }
 
+  /**
+   * How the cell's value came about, beginning with "At least" where suppressed parts are missing
+   * from a sum and with "Incomplete" where others are.
+   */
+  public String derivation(Cell cell) {
+    String how = derivation(cell.derivation());
+    if (cell.value().isEmpty() || cell.coverage().isComplete()) {
+      return how;
+    }
+    return text(cell.isLowerBound() ? "derivation.AT_LEAST" : "derivation.INCOMPLETE", how);
+  }
+
   /** One sentence about how the cell came about; for a refusal, its reason. */
   public String derivation(Derivation derivation) {
     return switch (derivation) {

@@ -100,6 +100,13 @@ class PivotSpecCodecTest {
     }
   }
 
+  @Test
+  void nestingWithoutEndIsRefusedInWords() {
+    WorkbenchException refused =
+        assertThrows(WorkbenchException.class, () -> PivotSpecCodec.parse("[".repeat(100_000)));
+    assertEquals(EngineError.SPEC_NOT_READABLE, refused.code());
+  }
+
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(8); i > 0; i--) {

@@ -134,6 +134,8 @@ class WordingTest {
             Intervals.UNKNOWN,
             new Derivation.SumOfCells(2),
             new Coverage(2, 3));
+    assertEquals("At least this much: Sum of 3 published numbers", ENGLISH.derivation(bound));
+    assertEquals("Incomplete: Sum of 2 published numbers", ENGLISH.derivation(incomplete));
     assertEquals("≥195", ENGLISH.value(bound, count));
     assertEquals("≥\u00a0195", FRENCH.value(bound, count));
     assertEquals("165 (incomplete)", ENGLISH.value(incomplete, count));
