@@ -210,6 +210,7 @@ class ImporterTest {
   static Stream<Arguments> broken() {
     return Stream.of(
         Arguments.of("2021A00051307022", "2021A0005130702", 2L, ImportReason.DGUID_CODE_LENGTH),
+        Arguments.of("2021A00051307022", "2021A0005130702Z", 2L, ImportReason.DGUID_UNREADABLE),
         Arguments.of("2021A00051307045", "Dieppe", 8L, ImportReason.DGUID_UNREADABLE),
         Arguments.of("\"r,E\"", "\"r,Q\"", 3L, ImportReason.SYMBOL_UNKNOWN),
         Arguments.of("\"4.2\"", "\"4,2\",", 12L, ImportReason.ROW_WIDTH),
