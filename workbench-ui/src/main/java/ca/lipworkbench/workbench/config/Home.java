@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -71,6 +72,7 @@ public record Home(Path folder) {
     } catch (IOException e) {
       throw new WorkbenchException(e, HomeError.HOME_WRITE_FAILED, path, reason(e));
     }
+    home.makeFolders();
     return home;
   }
 
@@ -146,10 +148,37 @@ public record Home(Path folder) {
     if (layout > LAYOUT) {
       throw new WorkbenchException(HomeError.HOME_NEWER, folder, layout, LAYOUT);
     }
-    if (!Files.exists(database()) && hasContent()) {
-      throw new WorkbenchException(HomeError.HOME_INCOMPLETE, folder, DATABASE);
-    }
     requireWritable();
+    if (Files.exists(database())) {
+      requireFolders();
+    } else if (hasContent()) {
+      throw new WorkbenchException(HomeError.HOME_INCOMPLETE, folder, DATABASE);
+    } else {
+      makeFolders();
+    }
+  }
+
+  /** The folders are made before the database, so that one without the other came along in part. */
+  private void makeFolders() {
+    try {
+      for (Path part : parts()) {
+        Files.createDirectories(part);
+      }
+    } catch (IOException e) {
+      throw new WorkbenchException(e, HomeError.HOME_WRITE_FAILED, folder, reason(e));
+    }
+  }
+
+  private void requireFolders() {
+    for (Path part : parts()) {
+      if (!Files.isDirectory(part)) {
+        throw new WorkbenchException(HomeError.HOME_INCOMPLETE, folder, part.getFileName());
+      }
+    }
+  }
+
+  private List<Path> parts() {
+    return List.of(sources(), lake(), results(), published());
   }
 
   private int layout(Path marker) {
@@ -165,7 +194,7 @@ public record Home(Path folder) {
   }
 
   private boolean hasContent() {
-    for (Path part : new Path[] {sources(), lake(), results(), published()}) {
+    for (Path part : parts()) {
       if (Files.exists(part) && !isEmptyFolder(part)) {
         return true;
       }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -57,6 +58,19 @@ class HomeTest {
         assertError(HomeError.HOME_INCOMPLETE, () -> Home.openOrMake(folder, FILES));
     assertTrue(String.valueOf(refused.getMessage()).contains("workbench.db"));
     assertFalse(Files.exists(home.database()), "nothing may be made in a half home");
+  }
+
+  @Test
+  void aHomeWithoutOneOfItsFoldersWasCopiedOnlyInPart() throws IOException {
+    Home home = Home.openOrMake(folder, FILES);
+    Files.createFile(home.database());
+    for (Path part : List.of(home.sources(), home.lake(), home.results(), home.published())) {
+      Files.delete(part);
+      WorkbenchException refused = assertError(HomeError.HOME_INCOMPLETE, () -> Home.open(folder));
+      assertTrue(String.valueOf(refused.getMessage()).contains(part.getFileName().toString()));
+      Files.createDirectory(part);
+    }
+    Home.open(folder);
   }
 
   @Test
