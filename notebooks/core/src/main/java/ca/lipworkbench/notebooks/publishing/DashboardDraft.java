@@ -2,6 +2,7 @@ package ca.lipworkbench.notebooks.publishing;
 
 import ca.lipworkbench.engine.text.BilingualText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A dashboard as its author composes it: which paragraphs of a note, in which order, with which
@@ -12,11 +13,17 @@ import java.util.List;
  *
  * @param title the dashboard's name, such as "Employment"
  * @param summary one or two sentences under the first finding
- * @param region the region of IRCC whose partnerships get a page each, such as {@code region-ATL}
+ * @param story what people who know the place say about the figures; empty where nothing is told
+ * @param region the region of IRCC whose partnerships get a page each, such as {@code region-ATL},
+ *     or the one partnership that gets a page
  * @param figures the figures, in order; the first leads
  */
 public record DashboardDraft(
-    BilingualText title, BilingualText summary, String region, List<Figure> figures) {
+    BilingualText title,
+    BilingualText summary,
+    Optional<BilingualText> story,
+    String region,
+    List<Figure> figures) {
   public DashboardDraft {
     figures = List.copyOf(figures);
   }
