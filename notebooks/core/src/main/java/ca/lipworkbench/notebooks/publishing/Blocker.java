@@ -31,6 +31,8 @@ public record Blocker(Gate gate, Place place, List<String> subject) {
     ADDRESS,
     /** The address is none that the site itself needs. */
     ADDRESS_FREE,
+    /** The address is not that of another note's dashboard. */
+    ADDRESS_TAKEN,
     /** There is at least one figure. */
     FIGURES,
     /** Every text is there in English. */
@@ -47,6 +49,8 @@ public record Blocker(Gate gate, Place place, List<String> subject) {
     TARGET,
     /** The region is registered and has partnerships, or the partnership is registered. */
     REGION,
+    /** The note is still the one from which the dashboard was proposed. */
+    NOTE_UNCHANGED,
     /** Every figure's paragraph is in the note. */
     PARAGRAPH,
     /** Every figure's paragraph is a pivot. */
