@@ -84,8 +84,7 @@ public final class DraftEdits {
       case SUBTITLE -> change(draft, place, figure -> figure.withSubtitle(text));
       case ALTERNATIVE -> change(draft, place, figure -> figure.withAlternativeText(text));
       case READING -> change(draft, place, figure -> figure.withReading(text));
-      case LABEL ->
-          change(draft, place, figure -> label(figure, place.goal().orElseThrow(), text));
+      case LABEL -> change(draft, place, figure -> label(figure, place.goal().orElseThrow(), text));
       case ADDRESS, REGION, FIGURES, NOTE, PARAGRAPH, GOALS -> throw noText(place);
     };
   }
@@ -124,10 +123,7 @@ public final class DraftEdits {
 
   /** How a figure is drawn. */
   public static DashboardDraft draw(DashboardDraft draft, int number, ChartKind chart) {
-    return change(
-        draft,
-        Place.of(number, Field.PARAGRAPH),
-        figure -> figure.withChart(chart));
+    return change(draft, Place.of(number, Field.PARAGRAPH), figure -> figure.withChart(chart));
   }
 
   /** Links a figure to a target; a link to the same target is replaced in its place. */
@@ -190,10 +186,8 @@ public final class DraftEdits {
     return figure.withGoals(goals);
   }
 
-  private static DashboardDraft withGoals(
-      DashboardDraft draft, int number, List<GoalLink> goals) {
-    return change(
-        draft, Place.of(number, Field.GOALS), figure -> figure.withGoals(goals));
+  private static DashboardDraft withGoals(DashboardDraft draft, int number, List<GoalLink> goals) {
+    return change(draft, Place.of(number, Field.GOALS), figure -> figure.withGoals(goals));
   }
 
   private static int indexOf(List<GoalLink> goals, String target) {

@@ -55,7 +55,9 @@ public final class PublicationShelf {
         : Optional.of(PublicationState.of(slug, publication, events));
   }
 
-  /** What the site shows or showed last was made from; before a first edition, what was proposed. */
+  /**
+   * What the site shows or showed last was made from; before a first edition, what was proposed.
+   */
   Optional<Origin> origin(PublicationState state) {
     if (state.editions().isEmpty()) {
       return state.events().stream()

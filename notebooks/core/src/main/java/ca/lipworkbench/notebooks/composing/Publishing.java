@@ -216,12 +216,7 @@ public final class Publishing {
           }
           publisher.withdraw(slug);
           append(
-              state,
-              Kind.WITHDRAWN,
-              actor,
-              Optional.empty(),
-              OptionalInt.empty(),
-              reason.strip());
+              state, Kind.WITHDRAWN, actor, Optional.empty(), OptionalInt.empty(), reason.strip());
           return state(state.slug());
         });
   }
@@ -237,8 +232,7 @@ public final class Publishing {
           PublicationState state = load(slug);
           require(actor, state.slug(), place(state));
           publisher.rollBack(slug, edition);
-          append(
-              state, Kind.ROLLED_BACK, actor, Optional.empty(), OptionalInt.of(edition), "");
+          append(state, Kind.ROLLED_BACK, actor, Optional.empty(), OptionalInt.of(edition), "");
           return state(state.slug());
         });
   }
@@ -273,9 +267,7 @@ public final class Publishing {
         .map(
             owner ->
                 new Blocker(
-                    Blocker.Gate.ADDRESS_TAKEN,
-                    Place.of(Place.Field.ADDRESS),
-                    List.of(slug)));
+                    Blocker.Gate.ADDRESS_TAKEN, Place.of(Place.Field.ADDRESS), List.of(slug)));
   }
 
   private void require(Actor actor, Slug slug, String place) {
@@ -303,9 +295,7 @@ public final class Publishing {
   }
 
   private PublicationState state(Slug slug) {
-    return shelf
-        .find(slug)
-        .orElseGet(() -> PublicationState.of(slug, Optional.empty(), List.of()));
+    return shelf.find(slug).orElseGet(() -> PublicationState.of(slug, Optional.empty(), List.of()));
   }
 
   private void append(

@@ -107,8 +107,7 @@ public final class SqlitePublicationLog implements PublicationLog {
     }
   }
 
-  private static List<PublicationEvent> list(Connection connection, Slug slug)
-      throws SQLException {
+  private static List<PublicationEvent> list(Connection connection, Slug slug) throws SQLException {
     String sql =
         """
         SELECT id, kind, happened_at, actor, note, note_revision, edition, remark, content, sha256
