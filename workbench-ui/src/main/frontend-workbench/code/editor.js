@@ -280,7 +280,15 @@ export class WorkbenchCode extends HTMLElement {
     if (context.aborted || !offers?.length) {
       return null;
     }
-    return { from: word ? word.from : context.pos, options: offers };
+    // The quotation mark that the editor closed by itself is part of what an offer replaces.
+    const quote = word && /^['"]/.test(word.text) ? word.text[0] : undefined;
+    const closed = quote && context.state.sliceDoc(context.pos, context.pos + 1) === quote;
+    return {
+      from: word ? word.from : context.pos,
+      to: closed ? context.pos + 1 : context.pos,
+      // The server's order stands among offers that fit equally well.
+      options: offers.map((offer, place) => ({ ...offer, boost: -Math.min(place, 99) })),
+    };
   }
 
   takeUpLeftBehind() {
