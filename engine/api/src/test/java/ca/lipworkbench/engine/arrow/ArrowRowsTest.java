@@ -64,9 +64,9 @@ class ArrowRowsTest {
     return IntStream.range(from, to).map(ArrowRowsTest::year).boxed().toList();
   }
 
-  private static List<Object> window(byte[] stream, int first, int count) {
+  private static List<?> window(byte[] stream, int first, int count) {
     return ArrowRows.rows(stream, first, count).stream()
-        .map(row -> (Object) row.getFirst())
+        .map(row -> row.getFirst())
         .toList();
   }
 
