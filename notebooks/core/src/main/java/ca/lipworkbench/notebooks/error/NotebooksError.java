@@ -42,6 +42,7 @@ public enum NotebooksError implements ErrorCode {
   PUBLICATION_REVISION_UNKNOWN(ErrorKind.USER),
   PUBLICATION_UNKNOWN(ErrorKind.USER),
   RESULT_DAMAGED(ErrorKind.DATA),
+  RUNS_FULL(ErrorKind.RESOURCE),
   SLUG_INVALID(ErrorKind.USER),
   SLUG_RESERVED(ErrorKind.USER);
 
