@@ -3,8 +3,10 @@ package ca.lipworkbench.workbench.config;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.imports.Importer;
+import ca.lipworkbench.datasets.imports.Inspector;
 import ca.lipworkbench.datasets.lake.Lake;
 import ca.lipworkbench.datasets.lake.StoredCatalogue;
+import ca.lipworkbench.datasets.lake.Tables;
 import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.duckdb.DuckDbEngine;
@@ -33,6 +35,9 @@ import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
 import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.imports.ImportJobs;
+import ca.lipworkbench.workbench.imports.ImportProgram;
+import ca.lipworkbench.workbench.imports.ImportSettings;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
@@ -54,6 +59,7 @@ public final class Workbench implements AutoCloseable {
   private final DataSource database;
   private final Once<Areas> areas = new Once<>(Areas::shipped);
   private final Once<Lake> lake = new Once<>(this::openLake);
+  private final Once<Tables> tables = new Once<>(() -> new Tables(lake.get()));
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
   private final Once<Engine> engine = new Once<>(() -> new DuckDbEngine(DuckDbSettings.DEFAULT));
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
@@ -117,6 +123,37 @@ public final class Workbench implements AutoCloseable {
   /** What loads files. */
   public Importer importer() {
     return new Importer(lake.get(), Descriptors.shipped(), areas.get());
+  }
+
+  /** What looks at files before they are loaded. */
+  public Inspector inspector() {
+    return new Inspector(lake.get(), Descriptors.shipped(), areas.get());
+  }
+
+  /** The tables with their releases and what differs between these. */
+  public Tables tables() {
+    return tables.get();
+  }
+
+  /**
+   * The imports of a running server; the caller closes them.
+   *
+   * @param loads told of each release that is made
+   */
+  public ImportJobs startImports(ImportSettings settings, ImportJobs.LoadListener loads) {
+    return new ImportJobs(
+        importProgram(),
+        lake.get(),
+        home.work().resolve("uploads"),
+        files,
+        settings,
+        loads,
+        Clock.systemUTC());
+  }
+
+  /** How the process that reads strangers' files is started on this home. */
+  ImportProgram importProgram() {
+    return Distribution.current().importProgram(home.folder());
   }
 
   /** What answers pivots. */
