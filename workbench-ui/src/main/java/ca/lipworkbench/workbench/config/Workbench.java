@@ -30,6 +30,7 @@ import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
@@ -57,6 +58,7 @@ public final class Workbench implements AutoCloseable {
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final Once<Accounts> accounts = new Once<>(this::openAccounts);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -154,6 +156,11 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
+  /** Who has an account, how they come in, and the trail of what was changed. */
+  public Accounts accounts() {
+    return accounts.get();
+  }
+
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
@@ -199,6 +206,10 @@ public final class Workbench implements AutoCloseable {
 
   private NotebooksDatabase openNotebooks() {
     return NotebooksDatabase.open(database, FailPoint.NONE);
+  }
+
+  private Accounts openAccounts() {
+    return Accounts.open(notebooks.get(), areas.get(), Clock.systemUTC());
   }
 
   private RunStore openRuns() {

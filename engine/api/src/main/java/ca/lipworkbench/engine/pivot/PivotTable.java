@@ -110,6 +110,9 @@ public record PivotTable(
      */
     record OnlyCode(String dimension, BilingualText name, String code, BilingualText label)
         implements Remark {}
+
+    /** Rows were to stand in the order of a column that this answer does not have. */
+    record NotSorted() implements Remark {}
   }
 
   public PivotTable {

@@ -35,7 +35,7 @@ public final class Pivots {
 
   private Aggregates run(PivotPlan plan) {
     if (!plan.hasQuery()) {
-      return Aggregates.none();
+      return Aggregates.none(plan);
     }
     try (QueryResult result = engine.submit(plan.release(), plan.query()).await()) {
       return Aggregates.read(plan, result);

@@ -177,6 +177,7 @@ final class StoredParts {
         node.set("name", StoredFields.text(combined.name()));
         node.set("labels", StoredFields.list(combined.labels(), StoredFields::text));
       }
+      case PivotTable.Remark.NotSorted unsorted -> node.put("kind", "notSorted");
     }
     return node;
   }
@@ -188,6 +189,9 @@ final class StoredParts {
 
   static PivotTable.Remark remark(JsonNode node) {
     String kind = StoredFields.string(node, "kind");
+    if (kind.equals("notSorted")) {
+      return new PivotTable.Remark.NotSorted();
+    }
     String dimension = StoredFields.string(node, "dimension");
     var name = StoredFields.text(node.path("name"));
     return switch (kind) {
