@@ -28,8 +28,24 @@ public enum EngineError implements ErrorCode {
   SPEC_WRONG_FIELD(ErrorKind.USER),
   /** Argument: the version found. */
   SPEC_VERSION(ErrorKind.USER),
-  /** Parts that contradict each other. Argument: what is wrong. */
-  SPEC_CONTRADICTS_ITSELF(ErrorKind.USER),
+  /** A text that is no name of its kind. Arguments: field, text. */
+  SPEC_WRONG_NAME(ErrorKind.USER),
+  /** No arguments. */
+  SPEC_WITHOUT_TABLE(ErrorKind.USER),
+  /** No arguments. */
+  SPEC_WITHOUT_MEASURE(ErrorKind.USER),
+  /** No arguments. */
+  SPEC_WITHOUT_AREA(ErrorKind.USER),
+  /** Argument: dimension. */
+  SPEC_DIMENSION_TWICE(ErrorKind.USER),
+  /** Arguments: member, dimension. */
+  SPEC_MEMBER_TWICE(ErrorKind.USER),
+  /** Several members of a dimension that is on no axis. Argument: dimension. */
+  SPEC_WITHOUT_PLACE(ErrorKind.USER),
+  /** An order by numbers that names no column. Arguments: dimensions it names, those on columns. */
+  SPEC_ORDER_COLUMN(ErrorKind.USER),
+  /** A text in an address that is no specification. No arguments. */
+  SPEC_ADDRESS_DAMAGED(ErrorKind.USER),
   /** Not a stored pivot table. Argument: what is wrong. */
   PIVOT_TABLE_NOT_READABLE(ErrorKind.DATA),
   /** Arguments: table, release, file name. */

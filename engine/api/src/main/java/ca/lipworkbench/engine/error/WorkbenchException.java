@@ -1,5 +1,6 @@
 package ca.lipworkbench.engine.error;
 
+import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import java.util.List;
@@ -15,7 +16,10 @@ public final class WorkbenchException extends RuntimeException {
   private final transient ErrorCode code;
   private final transient List<Object> arguments;
 
-  /** An error with the arguments of its sentence, in the order of the catalogue's placeholders. */
+  /**
+   * An error with the arguments of its sentence, in the order of the catalogue's placeholders; a
+   * {@link BilingualText} is said in the reader's language.
+   */
   public WorkbenchException(ErrorCode code, Object... arguments) {
     this(null, code, arguments);
   }
@@ -38,6 +42,10 @@ public final class WorkbenchException extends RuntimeException {
   }
 
   private static String sentence(ErrorCode code, List<Object> arguments, Language language) {
-    return Messages.of(code.bundle()).text(language, "error." + code.name(), arguments.toArray());
+    Object[] worded =
+        arguments.stream()
+            .map(argument -> argument instanceof BilingualText text ? text.in(language) : argument)
+            .toArray();
+    return Messages.of(code.bundle()).text(language, "error." + code.name(), worded);
   }
 }

@@ -1,20 +1,18 @@
 package ca.lipworkbench.engine.pivot;
 
+import ca.lipworkbench.engine.error.EngineError;
+import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.TableName;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a person asks for: which table, what stands on rows and columns, and for which areas,
- * periods and measures. Immutable; It has a versioned JSON form. Codes are checked against the
- * table when it is planned.
+ * periods and measures. Immutable. It has a versioned JSON form ({@link PivotSpecCodec}), a short
+ * form for addresses ({@link PivotAddress}), and is rearranged as a {@link PivotDraft}. Codes are
+ * checked against the table when it is planned.
  *
  * @param table the table
  * @param rows dimensions on rows, outermost first; {@code area}, {@code period} and {@code measure}
@@ -26,6 +24,8 @@ import java.util.Set;
  * @param filters for other dimensions, the codes that are kept, in order; on an axis they are shown
  *     one by one, off the axes they are combined. A dimension that is neither on an axis nor
  *     filtered stands at its published total
+ * @param totals whether published totals stand on the axes
+ * @param order in what order rows stand
  */
 public record PivotSpec(
     TableName table,
@@ -34,13 +34,16 @@ public record PivotSpec(
     List<String> measures,
     List<AreaId> areas,
     List<String> periods,
-    Map<String, List<String>> filters) {
+    Map<String, List<String>> filters,
+    Totals totals,
+    RowOrder order) {
 
   /**
    * Copies and checks what can be checked without the table.
    *
-   * @throws IllegalArgumentException when a dimension stands twice, or when area, period or measure
-   *     has several members and no place on an axis
+   * @throws WorkbenchException when there is no measure or no area, when a dimension or a member
+   *     stands twice, when area, period or measure has several members and no place on an axis, or
+   *     when the order names other dimensions than those on the columns
    */
   public PivotSpec {
     rows = List.copyOf(rows);
@@ -48,44 +51,37 @@ public record PivotSpec(
     measures = List.copyOf(measures);
     areas = List.copyOf(areas);
     periods = List.copyOf(periods);
-    Map<String, List<String>> copied = new LinkedHashMap<>();
-    filters.forEach((dimension, codes) -> copied.put(dimension, List.copyOf(codes)));
-    filters = Collections.unmodifiableMap(copied);
-    if (measures.isEmpty() || areas.isEmpty()) {
-      throw new IllegalArgumentException("A pivot names at least one measure and one area");
+    filters = SpecParts.copy(filters);
+    if (measures.isEmpty()) {
+      throw new WorkbenchException(EngineError.SPEC_WITHOUT_MEASURE);
     }
-    List<String> axes = new ArrayList<>(rows);
-    axes.addAll(columns);
-    Set<String> seen = new HashSet<>();
-    for (String dimension : axes) {
-      if (!seen.add(dimension)) {
-        throw new IllegalArgumentException("Dimension on the axes twice: " + dimension);
-      }
+    if (areas.isEmpty()) {
+      throw new WorkbenchException(EngineError.SPEC_WITHOUT_AREA);
     }
-    requirePlace(seen, DataStructure.AREA, areas.size());
-    requirePlace(seen, DataStructure.PERIOD, periods.size());
-    requirePlace(seen, DataStructure.MEASURE, measures.size());
-    requireOnce(DataStructure.AREA, areas);
-    requireOnce(DataStructure.PERIOD, periods);
-    requireOnce(DataStructure.MEASURE, measures);
-    filters.forEach(PivotSpec::requireOnce);
+    SpecParts.requireAxes(rows, columns);
+    List<List<String>> axes = List.of(rows, columns);
+    SpecParts.requireMembers(DataStructure.AREA, areas, axes);
+    SpecParts.requireMembers(DataStructure.PERIOD, periods, axes);
+    SpecParts.requireMembers(DataStructure.MEASURE, measures, axes);
+    filters.forEach((dimension, codes) -> SpecParts.requireMembers(dimension, codes, axes));
+    SpecParts.requireOrder(order, columns);
   }
 
-  private static void requirePlace(Set<String> axes, String dimension, int members) {
-    if (members > 1 && !axes.contains(dimension)) {
-      throw new IllegalArgumentException(
-          "Several members of \"" + dimension + "\" need a place on rows or columns");
-    }
-  }
-
-  private static void requireOnce(String dimension, List<?> members) {
-    if (new HashSet<>(members).size() != members.size()) {
-      throw new IllegalArgumentException("A member of \"" + dimension + "\" is named twice");
-    }
+  /** A request with totals, in the order of the classifications. */
+  public PivotSpec(
+      TableName table,
+      List<String> rows,
+      List<String> columns,
+      List<String> measures,
+      List<AreaId> areas,
+      List<String> periods,
+      Map<String, List<String>> filters) {
+    this(
+        table, rows, columns, measures, areas, periods, filters, Totals.SHOWN, RowOrder.CLASSIFIED);
   }
 
   /** The same request for these periods. */
   PivotSpec withPeriods(List<String> others) {
-    return new PivotSpec(table, rows, columns, measures, areas, others, filters);
+    return new PivotSpec(table, rows, columns, measures, areas, others, filters, totals, order);
   }
 }

@@ -44,7 +44,7 @@ class PivotSpecCodecTest {
       value = {
         "{\"version\":1 | SPEC_NOT_READABLE",
         "[] | SPEC_NOT_READABLE",
-        "{\"version\":2,\"table\":\"t\"} | SPEC_VERSION",
+        "{\"version\":3,\"table\":\"t\"} | SPEC_VERSION",
         "{\"table\":\"t\"} | SPEC_VERSION",
         "{\"version\":1,\"tabel\":\"t\"} | SPEC_UNKNOWN_FIELD",
         "{\"version\":1,\"version\":1} | SPEC_NOT_READABLE",
@@ -54,11 +54,11 @@ class PivotSpecCodecTest {
         "{\"version\":1,\"table\":\"t\",\"measures\":{\"m\":\"m\"},\"areas\":[\"a\"]} |"
             + " SPEC_WRONG_FIELD",
         "{\"version\":1,\"table\":\"T T\",\"measures\":[\"m\"],\"areas\":[\"a\"]} |"
-            + " SPEC_CONTRADICTS_ITSELF",
+            + " SPEC_WRONG_NAME",
         "{\"version\":1,\"table\":\"t\",\"measures\":[],\"areas\":[\"a\"]} |"
-            + " SPEC_CONTRADICTS_ITSELF",
+            + " SPEC_WITHOUT_MEASURE",
         "{\"version\":1,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\",\"b\"]} |"
-            + " SPEC_CONTRADICTS_ITSELF",
+            + " SPEC_WITHOUT_PLACE",
         "{\"version\":1,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\"],\"filters\":[]} |"
             + " SPEC_WRONG_FIELD",
       })
