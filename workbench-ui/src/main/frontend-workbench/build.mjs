@@ -3,7 +3,8 @@
 //
 // Usage: node build.mjs --work DIR --public DIR --list FILE
 //   --work    where packages are unpacked and the stamp of the last build is kept
-//   --public  receives the modules, their names carrying a hash of their content, and licences.txt
+//   --public  receives the modules, their names carrying a hash of their content, the fonts that
+//             style sheets name, and licences.txt
 //   --list    receives {"version": 1, "scripts": {"workbench-code": "workbench-code-HASH.js", ...}}
 //
 // Nothing is done when neither the sources nor the outputs have changed since the last build.
@@ -17,6 +18,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const OLDEST_NODE = 20;
+const FONTS = {
+  'source-sans-3.woff2':
+    '@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2',
+  'jetbrains-mono.woff2': '@fontsource/jetbrains-mono/files/jetbrains-mono-latin-400-normal.woff2',
+};
 const PACKAGE_FILES = ['package.json', 'package-lock.json'];
 
 const sources = path.dirname(fileURLToPath(import.meta.url));
@@ -127,7 +133,13 @@ async function build() {
     nodePaths: [modules],
     absWorkingDir: sources,
   });
-  writeLicences(Object.keys(result.metafile.inputs));
+  for (const [name, file] of Object.entries(FONTS)) {
+    fs.copyFileSync(path.join(modules, file), path.join(outputs, name));
+  }
+  writeLicences([
+    ...Object.keys(result.metafile.inputs),
+    ...Object.values(FONTS).map((file) => path.join(modules, file)),
+  ]);
   writeList(result.metafile.outputs);
   fs.writeFileSync(stampFile, JSON.stringify({ inputs, outputs: hashOf(outputFiles()) }));
 }
