@@ -14,6 +14,7 @@ import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.pivot.Pivots;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
@@ -140,19 +141,25 @@ public final class Workbench implements AutoCloseable {
    * @return the process; the caller closes it
    */
   public Interpreters startInterpreters(Subject subject, Language language) {
+    return startInterpreters(catalogue().list(subject), language);
+  }
+
+  private Interpreters startInterpreters(List<Release> granted, Language language) {
+    return InterpreterProcess.start(interpreterSettings().withLanguage(language), granted);
+  }
+
+  private InterpreterSettings interpreterSettings() {
     Distribution distribution = Distribution.current();
-    InterpreterSettings settings =
-        InterpreterSettings.of(
-                distribution.java(), distribution.interpreterClassPath(), home.work())
-            .withLanguage(language);
-    return InterpreterProcess.start(settings, catalogue().list(subject));
+    return InterpreterSettings.of(
+        distribution.java(), distribution.interpreterClassPath(), home.work());
   }
 
   /** Runs a note from top to bottom and stores what it gave. */
   public Run run(Subject subject, Note note, Language language) {
     NoteRunner runner = new NoteRunner(runs(), pivots()::answer, language, Clock.systemUTC());
-    try (Interpreters interpreters = startInterpreters(subject, language)) {
-      return runner.run(subject, note, interpreters);
+    List<Release> granted = catalogue().list(subject);
+    try (Interpreters interpreters = startInterpreters(granted, language)) {
+      return runner.run(subject, note, interpreters, granted);
     }
   }
 

@@ -48,6 +48,7 @@ public enum NotebooksError implements ErrorCode {
   PUBLICATION_UNKNOWN(ErrorKind.USER),
   PUBLISHING_NOT_ALLOWED(ErrorKind.USER),
   RESULT_DAMAGED(ErrorKind.DATA),
+  RUNS_FULL(ErrorKind.RESOURCE),
   SLUG_INVALID(ErrorKind.USER),
   SLUG_RESERVED(ErrorKind.USER);
 
