@@ -13,6 +13,7 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
@@ -47,6 +48,9 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
+
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
@@ -57,6 +61,7 @@ public final class Workbench implements AutoCloseable {
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -118,7 +123,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What answers pivots. */
   public Pivots pivots() {
-    return new Pivots(catalogue.get(), engine.get());
+    return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
   /** The notes. */
