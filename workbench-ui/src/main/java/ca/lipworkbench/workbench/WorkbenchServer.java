@@ -7,6 +7,7 @@ import ca.lipworkbench.workbench.config.DemonstrationSetUp;
 import ca.lipworkbench.workbench.config.Home;
 import ca.lipworkbench.workbench.config.ShellLanguage;
 import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.server.WorkbenchHttp;
 import ca.lipworkbench.workbench.site.SiteServer;
 import ca.lipworkbench.workbench.site.SiteSettings;
 import java.io.FileDescriptor;
@@ -63,8 +64,9 @@ public final class WorkbenchServer {
             new Home(home).published());
     // Before anything is made: a port that is taken leaves no trace.
     SiteServer.requireFree(settings);
-    try (Workbench workbench = Workbench.openOrMake(home)) {
-      holdUntilTheEnd(workbench.home().claimForServer());
+    Workbench workbench = Workbench.openOrMake(home);
+    try {
+      holdUntilTheEnd(workbench.home().claimForServer(), workbench);
       Files.createDirectories(workbench.home().published());
       DemonstrationSetUp demonstration = new DemonstrationSetUp(workbench, language, progress);
       if (demonstration.isNeeded()) {
@@ -72,18 +74,22 @@ public final class WorkbenchServer {
       } else {
         workbench.publisher().reconcile();
       }
+      return WorkbenchHttp.start(settings, workbench);
+    } catch (RuntimeException | Error e) {
+      workbench.close();
+      throw e;
     }
-    return SiteServer.start(settings);
   }
 
   /** A claim that nobody refers to is given back by the garbage collector. */
-  private static void holdUntilTheEnd(AutoCloseable claim) {
+  private static void holdUntilTheEnd(AutoCloseable claim, Workbench workbench) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread("home-claim") {
               @Override
               public void run() {
                 try {
+                  workbench.close();
                   claim.close();
                 } catch (Exception e) {
                   // The system gives the claim back when the process is gone.

@@ -52,11 +52,29 @@ class ArchitectureTest {
   @Test
   void springStaysInTheServersPackages() {
     noClasses()
-        .that(resideOutsideOfPackages(OURS + ".workbench", OURS + ".workbench.site.."))
+        .that(
+            resideOutsideOfPackages(
+                OURS + ".workbench",
+                OURS + ".workbench.site..",
+                OURS + ".workbench.server..",
+                OURS + ".workbench.ui.."))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..", "com.vaadin..")
         .because("everything but the server can be built in a test with new, and starts quickly")
+        .check(CLASSES);
+  }
+
+  @Test
+  void screensStayAboveEverythingElse() {
+    noClasses()
+        .that(
+            resideOutsideOfPackages(
+                OURS + ".workbench", OURS + ".workbench.server..", OURS + ".workbench.ui.."))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(OURS + ".workbench.ui..", OURS + ".workbench.server..", "com.vaadin..")
+        .because("whatever a screen does, the command line and the tests can do without it")
         .check(CLASSES);
   }
 

@@ -10,12 +10,12 @@ import java.util.Map;
 import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -24,11 +24,12 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.HttpRequestHandlerAdapter;
 
 /**
- * What the site's server is made of: Tomcat, the dispatcher of Spring MVC, one handler for every
+ * What the public site is made of: Tomcat, the dispatcher of Spring MVC, one handler for every
  * path. Everything is named here; nothing is configured by what happens to lie on the class path.
+ * The workbench adds its own beans to these when it is served by the same process.
  */
-@SpringBootConfiguration(proxyBeanMethods = false)
-class SiteApplication {
+@Configuration(proxyBeanMethods = false)
+public class SiteApplication {
   private static final Logger LOG = LoggerFactory.getLogger(SiteApplication.class);
   private static final long CACHE_BYTES = 64L << 20;
 

@@ -29,8 +29,15 @@ final class SiteHeaders extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    write(response, request.isSecure());
+    if (!isWorkbench(request.getRequestURI())) {
+      write(response, request.isSecure());
+    }
     getNext().invoke(request, response);
+  }
+
+  /** Signed-in pages have headers of their own, which must not meet these. */
+  private static boolean isWorkbench(String address) {
+    return address.startsWith(SiteSettings.WORKBENCH);
   }
 
   static void write(Response response, boolean secure) {

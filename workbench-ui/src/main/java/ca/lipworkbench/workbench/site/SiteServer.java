@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.catalina.Container;
 import org.apache.catalina.Context;
@@ -40,16 +41,37 @@ public final class SiteServer implements AutoCloseable {
    *     read: a {@link SiteError}
    */
   public static SiteServer start(SiteSettings settings) {
+    return start(settings, SiteApplication.class, Map.of(), Map.of());
+  }
+
+  /**
+   * The same with more than the site.
+   *
+   * @param source a configuration that imports {@link SiteApplication}
+   * @param beans what the configuration takes from outside, by name; not closed by the server
+   * @param properties settings of the libraries that it uses
+   * @throws WorkbenchException as {@link #start(SiteSettings)}
+   */
+  public static SiteServer start(
+      SiteSettings settings,
+      Class<?> source,
+      Map<String, Object> beans,
+      Map<String, Object> properties) {
     requireReadable(settings.published());
-    SpringApplication application = new SpringApplication(SiteApplication.class);
+    SpringApplication application = new SpringApplication(source);
     application.setWebApplicationType(WebApplicationType.SERVLET);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setRegisterShutdownHook(true);
-    application.setDefaultProperties(
-        Map.of("logging.level.root", "warn", "spring.lifecycle.timeout-per-shutdown-phase", "5s"));
+    Map<String, Object> all = new HashMap<>(properties);
+    all.put("logging.level.root", "warn");
+    all.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
+    application.setDefaultProperties(all);
     application.addInitializers(
-        context -> context.getBeanFactory().registerSingleton("siteSettings", settings));
+        context -> {
+          context.getBeanFactory().registerSingleton("siteSettings", settings);
+          beans.forEach(context.getBeanFactory()::registerSingleton);
+        });
     try {
       ConfigurableApplicationContext context = application.run();
       return new SiteServer(settings, (ServletWebServerApplicationContext) context);

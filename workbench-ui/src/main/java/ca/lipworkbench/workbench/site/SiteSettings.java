@@ -18,6 +18,9 @@ public record SiteSettings(String host, int port, Path published) {
   /** Reachable at every address of this machine. */
   public static final String EVERY_ADDRESS = "0.0.0.0";
 
+  /** Below this path is the workbench, for people who sign in; everything else is public. */
+  public static final String WORKBENCH = "/workbench/";
+
   /** Where it listens if nothing is said. */
   public static final int DEFAULT_PORT = 8080;
 

@@ -15,7 +15,7 @@ public record Slug(String value) implements Comparable<Slug> {
   private static final Pattern FORM = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
   private static final int LONGEST = 60;
   private static final Set<String> RESERVED =
-      Set.of("about", "assets", "en", "fr", "front", "index");
+      Set.of("about", "assets", "aura", "en", "fr", "front", "index", "workbench");
 
   /**
    * Checks the form.

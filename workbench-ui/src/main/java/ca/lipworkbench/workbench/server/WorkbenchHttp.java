@@ -1,0 +1,30 @@
+package ca.lipworkbench.workbench.server;
+
+import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.site.SiteServer;
+import ca.lipworkbench.workbench.site.SiteSettings;
+import java.util.Map;
+
+/** Starts the server with the public site and the workbench. */
+public final class WorkbenchHttp {
+  private static final Map<String, Object> SETTINGS =
+      Map.of(
+          "vaadin.url-mapping", "/workbench/*",
+          "vaadin.load-on-startup", "true",
+          "vaadin.allowed-packages", "ca.lipworkbench.workbench.ui",
+          "vaadin.react.enable", "true");
+
+  private WorkbenchHttp() {}
+
+  /**
+   * Starts to serve, and returns once people are answered.
+   *
+   * @param workbench what the screens work on; stays open as long as the server runs, and is closed
+   *     by the caller
+   * @throws ca.lipworkbench.engine.error.WorkbenchException as {@link SiteServer#start}
+   */
+  public static SiteServer start(SiteSettings settings, Workbench workbench) {
+    return SiteServer.start(
+        settings, WorkbenchApplication.class, Map.of("workbench", workbench), SETTINGS);
+  }
+}

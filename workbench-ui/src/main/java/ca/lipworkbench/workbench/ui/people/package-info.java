@@ -1,0 +1,5 @@
+/** Set-up, sign-in, invitations, people and the audit trail on screen. */
+@NullMarked
+package ca.lipworkbench.workbench.ui.people;
+
+import org.jspecify.annotations.NullMarked;
