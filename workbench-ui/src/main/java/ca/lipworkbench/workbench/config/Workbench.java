@@ -15,6 +15,7 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
@@ -54,6 +55,9 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
+
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
@@ -65,6 +69,7 @@ public final class Workbench implements AutoCloseable {
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
@@ -158,7 +163,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What answers pivots. */
   public Pivots pivots() {
-    return new Pivots(catalogue.get(), engine.get());
+    return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
   /** The notes. */
