@@ -42,12 +42,14 @@ final class CellCheck {
             ? Optional.of(StatusSet.NONE)
             : symbols.computeIfAbsent(symbol, StatusSet::find);
     if (known.isEmpty()) {
+      problems.atNextColumn();
       problems.refuse(line, ImportReason.SYMBOL_UNKNOWN, symbol, measure);
       return false;
     }
     status = known.get();
     int inPlace = Integer.bitCount(status.bits() & IN_PLACE_OF_VALUE.bits());
     if (inPlace > 1) {
+      problems.atNextColumn();
       problems.refuse(line, ImportReason.SYMBOLS_CONTRADICT, symbol, measure);
       return false;
     }
@@ -65,6 +67,7 @@ final class CellCheck {
     if (status.isEmpty()) {
       problems.refuse(line, ImportReason.NEITHER_VALUE_NOR_SYMBOL, measure);
     } else {
+      problems.atNextColumn();
       problems.refuse(line, ImportReason.SYMBOL_WITHOUT_VALUE, symbol, measure);
     }
     return false;

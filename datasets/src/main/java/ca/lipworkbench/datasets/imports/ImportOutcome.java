@@ -75,7 +75,7 @@ public sealed interface ImportOutcome {
   /**
    * The outcome as one line of JSON, without the line break: {@code file}, {@code outcome}, {@code
    * table}, {@code release}, {@code rowsRead}, {@code observations}, {@code refused}, and {@code
-   * messages} with {@code line} and {@code reason}. What does not apply is null.
+   * messages} with {@code line}, {@code column} and {@code reason}. What does not apply is null.
    */
   default String toJson(Language language) {
     ObjectNode node = JsonMapper.shared().createObjectNode().put("file", file());
@@ -112,6 +112,9 @@ public sealed interface ImportOutcome {
     for (ImportMessage message : messages()) {
       ObjectNode one = written.addObject();
       message.line().ifPresentOrElse(line -> one.put("line", line), () -> one.putNull("line"));
+      message
+          .column()
+          .ifPresentOrElse(column -> one.put("column", column), () -> one.putNull("column"));
       one.put("reason", message.text(language));
     }
     return node.toString();

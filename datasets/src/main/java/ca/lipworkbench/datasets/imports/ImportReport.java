@@ -37,7 +37,7 @@ final class ImportReport {
         .put("file", source.fileName())
         .put("bytes", source.bytes())
         .put("sha256", source.sha256());
-    node.put("layout", name(manner.layout()));
+    node.put("layout", manner.layout().form().reported());
     node.put("encoding", manner.encoding().charset().name());
     node.put("rowsRead", outcome.rowsRead());
     node.put("observations", outcome.observations());
@@ -45,6 +45,9 @@ final class ImportReport {
     for (ImportMessage message : outcome.messages()) {
       ObjectNode one = messages.addObject();
       message.line().ifPresentOrElse(line -> one.put("line", line), () -> one.putNull("line"));
+      message
+          .column()
+          .ifPresentOrElse(column -> one.put("column", column), () -> one.putNull("column"));
       one.put("reason", message.reason().name());
       for (Language language : Language.values()) {
         one.put(language.tag(), message.text(language));
@@ -59,12 +62,5 @@ final class ImportReport {
           .put("sha256", file.sha256());
     }
     return (node.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String name(Layout layout) {
-    return switch (layout) {
-      case WideTable _ -> "wide table";
-      case ProfilePage _ -> "profile page";
-    };
   }
 }

@@ -9,9 +9,7 @@ import ca.lipworkbench.datasets.lake.IncomingSource;
 import ca.lipworkbench.datasets.lake.Lake;
 import ca.lipworkbench.datasets.lake.LakeWriter;
 import ca.lipworkbench.datasets.lake.StagedRelease;
-import ca.lipworkbench.datasets.lake.StagedRelease.RepeatedKey;
 import ca.lipworkbench.engine.error.WorkbenchException;
-import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
@@ -22,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.TreeSet;
 
 /**
  * Loads publishers' files into a lake. What a file looks like is found out from its bytes; a file
@@ -30,8 +27,6 @@ import java.util.TreeSet;
  * threads and processes may import into one lake: they take turns.
  */
 public final class Importer {
-  private static final int REPEATED_KEYS_SHOWN = 10;
-
   private final Lake lake;
   private final Descriptors descriptors;
   private final Places places;
@@ -46,11 +41,23 @@ public final class Importer {
   }
 
   /**
-   * Loads a file. A bad file is an outcome, not an exception.
+   * Loads a file under its own name, telling nobody how far it is.
    *
-   * @throws WorkbenchException when the lake cannot be written, or others have held it for too long
+   * @throws WorkbenchException as the other
    */
   public ImportOutcome load(Path file) {
+    return load(file, String.valueOf(file.getFileName()), ImportProgress.NONE);
+  }
+
+  /**
+   * Loads a file. A bad file is an outcome, not an exception.
+   *
+   * @param file where its bytes are
+   * @param fileName the name under which the person gave it
+   * @param progress told how far it is, by this thread
+   * @throws WorkbenchException when the lake cannot be written, or others have held it for too long
+   */
+  public ImportOutcome load(Path file, String fileName, ImportProgress progress) {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       return new ImportOutcome.Rejected(
           file.toString(),
@@ -60,8 +67,13 @@ public final class Importer {
           0,
           List.of(ImportMessage.ofFile(ImportReason.FILE_UNREADABLE)));
     }
+    progress.report(ImportPhase.WAITING, 0, 0, 0);
     try (LakeWriter writer = lake.write()) {
-      return new Load(file.toString(), writer).run(writer.receive(file));
+      long bytes = Files.size(file);
+      IncomingSource source =
+          writer.receive(
+              file, fileName, copied -> progress.report(ImportPhase.COPYING, copied, bytes, 0));
+      return new Load(file.toString(), writer, progress, source).run();
     } catch (IOException e) {
       throw new WorkbenchException(
           e, DatasetsError.LAKE_INPUT_OUTPUT, file, String.valueOf(e.getMessage()));
@@ -72,18 +84,21 @@ public final class Importer {
   private final class Load {
     private final String file;
     private final LakeWriter writer;
-    private final Problems problems = new Problems();
+    private final IncomingSource source;
+    private final FileReading reading;
     private Optional<TableName> table = Optional.empty();
 
-    Load(String file, LakeWriter writer) {
+    Load(String file, LakeWriter writer, ImportProgress progress, IncomingSource source) {
       this.file = file;
       this.writer = writer;
+      this.source = source;
+      this.reading = new FileReading(progress, source.bytes());
     }
 
-    ImportOutcome run(IncomingSource source) throws IOException {
+    ImportOutcome run() throws IOException {
       try {
-        SourceText text = TextCheck.check(source.copy(), problems);
-        Layout layout = Layouts.recognise(text, descriptors, places, problems);
+        SourceText text = reading.check(source.copy());
+        Layout layout = reading.recognise(text, descriptors, places);
         Descriptor descriptor = layout.descriptor();
         table = Optional.of(descriptor.table());
         byte[] meaning = DescriptorForm.of(descriptor);
@@ -92,39 +107,31 @@ public final class Importer {
           return new ImportOutcome.Unchanged(
               file, descriptor.table(), same.get().number(), same.get().observations());
         }
-        return load(source, text, layout, meaning);
+        return load(text, layout, meaning);
       } catch (Problems.Stop stop) {
         return new ImportOutcome.Rejected(
             file,
             table,
-            currentRelease(),
-            problems.rows(),
-            problems.refused(),
-            problems.messages());
+            table.map(writer::currentNumber).orElse(OptionalInt.empty()),
+            reading.problems().rows(),
+            reading.problems().refused(),
+            reading.problems().messages());
       }
     }
 
-    private OptionalInt currentRelease() {
-      return table.map(writer::currentNumber).orElse(OptionalInt.empty());
-    }
-
-    private ImportOutcome load(
-        IncomingSource source, SourceText text, Layout layout, byte[] meaning)
+    private ImportOutcome load(SourceText text, Layout layout, byte[] meaning)
         throws IOException, Problems.Stop {
       Descriptor descriptor = layout.descriptor();
-      List<String> measures =
-          WideHeader.published(descriptor).stream()
-              .map(described -> described.measure().code())
-              .toList();
       try (StagedRelease staged =
-          writer.stage(descriptor.table(), measures, descriptor.dimensions())) {
-        Reading reading = layout.read(text, staged, problems);
-        refuseRepeatedKeys(staged);
-        problems.stopIfAny();
-        DataStructure structure = structure(descriptor, reading, staged);
-        List<ImportMessage> remarks = new ArrayList<>(reading.remarks());
-        remarks.addAll(missingAreas(structure));
-        staged.write(structure, labels.of(structure.areas(), reading.areaNames()));
+          writer.stage(
+              descriptor.table(), FileReading.measures(descriptor), descriptor.dimensions())) {
+        Reading read = reading.read(text, layout, staged);
+        DataStructure structure = FileReading.structure(descriptor, read, staged);
+        List<ImportMessage> remarks = new ArrayList<>(read.remarks());
+        remarks.addAll(FileReading.missingAreas(structure, current(structure.table())));
+        reading.begin(ImportPhase.WRITING);
+        staged.write(structure, labels.of(structure.areas(), read.areaNames()));
+        reading.begin(ImportPhase.COMMITTING);
         Release release =
             writer.commit(
                 source,
@@ -133,74 +140,28 @@ public final class Importer {
                 meaning,
                 (number, loadedAt, files) ->
                     ImportReport.json(
-                        new ImportOutcome.Imported(
-                            file,
-                            structure.table(),
-                            number,
-                            problems.rows(),
-                            staged.observations(),
-                            remarks),
+                        imported(number, structure.table(), staged.observations(), remarks),
                         source,
                         new ImportReport.Manner(layout, text.encoding()),
                         loadedAt,
                         files));
-        return new ImportOutcome.Imported(
-            file,
-            release.table(),
-            release.number(),
-            problems.rows(),
-            release.observations(),
-            remarks);
+        return imported(release.number(), release.table(), release.observations(), remarks);
       }
     }
 
-    private void refuseRepeatedKeys(StagedRelease staged) throws IOException, Problems.Stop {
-      for (RepeatedKey key : staged.findRepeatedKeys(REPEATED_KEYS_SHOWN)) {
-        problems.refuse(
-            key.secondLine(),
-            ImportReason.KEY_REPEATED,
-            key.area(),
-            key.period(),
-            key.measure(),
-            Long.toString(key.firstLine()));
-      }
+    private ImportOutcome.Imported imported(
+        int number, TableName name, long observations, List<ImportMessage> remarks) {
+      return new ImportOutcome.Imported(
+          file, name, number, reading.problems().rows(), observations, remarks);
     }
 
-    /** Areas that the table has now and would lose: the file may be cut between two rows. */
-    private List<ImportMessage> missingAreas(DataStructure structure) {
+    private Optional<Release> current(TableName name) {
       try {
-        TreeSet<Dguid> missing = new TreeSet<>();
-        Optional<Release> current = lake.find(structure.table());
-        current.ifPresent(release -> missing.addAll(release.structure().areas()));
-        missing.removeAll(structure.areas());
-        return missing.isEmpty()
-            ? List.of()
-            : List.of(
-                ImportMessage.ofFile(
-                    ImportReason.AREAS_MISSING,
-                    missing.size(),
-                    current.map(Release::number).orElse(0),
-                    missing.first().value()));
+        return lake.find(name);
       } catch (WorkbenchException e) {
         // The release before is damaged, which is what this import mends.
-        return List.of();
+        return Optional.empty();
       }
     }
-  }
-
-  private static DataStructure structure(
-      Descriptor descriptor, Reading reading, StagedRelease staged) {
-    TreeSet<Dguid> areas = new TreeSet<>();
-    staged.areas().forEach(area -> areas.add(new Dguid(area)));
-    return new DataStructure(
-        descriptor.table(),
-        descriptor.title(),
-        descriptor.source(),
-        staged.periods(),
-        areas,
-        descriptor.geography(),
-        descriptor.dimensions(),
-        reading.measures(),
-        reading.notes());
   }
 }

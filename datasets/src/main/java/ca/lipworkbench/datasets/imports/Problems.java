@@ -2,6 +2,7 @@ package ca.lipworkbench.datasets.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * What is wrong with a file, gathered while it is read, so that a person can mend more than one
@@ -12,6 +13,7 @@ final class Problems {
   private static final int LIMIT = 1000;
 
   private final List<ImportMessage> kept = new ArrayList<>();
+  private OptionalInt column = OptionalInt.empty();
   private long count;
   private long refused;
   private long rows;
@@ -25,6 +27,24 @@ final class Problems {
     }
   }
 
+  /** Says in which column, from 1, what is looked at next stands. */
+  void atColumn(int number) {
+    // Called for every cell: the same object serves as long as the column stays.
+    if (column.isEmpty() || column.getAsInt() != number) {
+      column = OptionalInt.of(number);
+    }
+  }
+
+  /** Says that what is looked at next stands one column further: a symbol beside its value. */
+  void atNextColumn() {
+    column.ifPresent(number -> atColumn(number + 1));
+  }
+
+  /** Says that what is looked at next is a line as a whole. */
+  void atWholeLine() {
+    column = OptionalInt.empty();
+  }
+
   /** Notes a problem of an observation, which so is refused. */
   void refuse(long line, ImportReason reason, Object... arguments) throws Stop {
     refused++;
@@ -33,16 +53,16 @@ final class Problems {
 
   /** Notes a problem and lets the reading go on, unless there are too many. */
   void add(long line, ImportReason reason, Object... arguments) throws Stop {
-    keep(ImportMessage.atLine(line, reason, arguments));
+    keep(ImportMessage.atLine(line, column, reason, arguments));
     if (count >= LIMIT) {
-      keep(ImportMessage.atLine(line, ImportReason.READING_STOPPED, LIMIT));
+      keep(ImportMessage.atLine(line, OptionalInt.empty(), ImportReason.READING_STOPPED, LIMIT));
       throw new Stop();
     }
   }
 
   /** Notes a problem after which nothing can be read. */
   Stop stop(long line, ImportReason reason, Object... arguments) {
-    keep(ImportMessage.atLine(line, reason, arguments));
+    keep(ImportMessage.atLine(line, column, reason, arguments));
     return new Stop();
   }
 

@@ -26,9 +26,10 @@ import java.util.regex.Pattern;
 record ProfilePage(Descriptor descriptor, Places places) implements Layout {
   private static final int WIDTH = 6;
   private static final int PLACE_COLUMN = 3;
+  private static final int LABEL_COLUMN = 1;
   private static final int NOTE_COLUMN = 2;
   private static final int TOTAL_COLUMN = 3;
-  private static final int FLAG_COLUMN = 4;
+  static final int FLAG_COLUMN = 4;
   private static final List<String> GROUPS = List.of("", "", "", "Counts", "", "");
   private static final List<String> HEADER =
       List.of("Topic", "Characteristic", "Note", "Total", "Total_Flag", "");
@@ -53,9 +54,23 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
   }
 
   @Override
-  public Reading read(SourceText source, StagedRelease staged, Problems problems)
+  public LayoutForm form() {
+    return LayoutForm.PROFILE_PAGE;
+  }
+
+  @Override
+  public FilePreview preview(SourceText source, int rows, Problems problems)
       throws IOException, Problems.Stop {
     try (SourceLines lines = new SourceLines(source)) {
+      return new PagePreview(HEADER_LINE).read(lines, new CsvLine(problems), rows);
+    }
+  }
+
+  @Override
+  public Reading read(
+      SourceText source, StagedRelease staged, Problems problems, ProgressMeter meter)
+      throws IOException, Problems.Stop {
+    try (SourceLines lines = new SourceLines(source, meter)) {
       return new Body(lines, source, staged, problems).read();
     }
   }
@@ -89,6 +104,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
       for (int i = 0; i < measures.size(); i++) {
         take(i, area, period);
       }
+      problems.atWholeLine();
       Map<String, BilingualText> notes = notes();
       return new Reading(
           Map.of(place.dguid().value(), place.name()), withNotes(notes), notes, List.of());
@@ -135,15 +151,18 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
     private void take(int index, int area, int period) throws IOException, Problems.Stop {
       String text = line();
       if (text.isBlank()) {
+        problems.atWholeLine();
         throw problems.stop(
             lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), measures.size());
       }
+      problems.atWholeLine();
       List<String> row = row(text);
       problems.countRow();
       List<String> path = measures.get(index).path();
       String topic = Labels.normalise(row.get(0));
       String label = Labels.normalise(row.get(1));
       if (!topic.equals(path.getFirst()) || !label.equals(path.getLast())) {
+        problems.atColumn(LABEL_COLUMN + 1);
         throw problems.stop(
             lines.number(),
             ImportReason.CHARACTERISTIC_DIFFERS,
@@ -154,6 +173,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
       notesOfMeasures.add(
           Optional.of(row.get(NOTE_COLUMN).strip()).filter(note -> !note.isEmpty()));
       // Numbers are padded with blanks to the width of their column.
+      problems.atColumn(TOTAL_COLUMN + 1);
       String number = row.get(TOTAL_COLUMN).strip();
       if (cell.read(lines.number(), label, number, row.get(FLAG_COLUMN).strip())) {
         staged.append(area, period, index, new int[0], cell.value(), cell.status(), lines.number());
@@ -186,6 +206,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
           Optional<String> note = notesOfMeasures.get(published);
           if (note.isPresent() && !notes.containsKey(note.get())) {
             long line = HEADER_LINE + 1L + published;
+            problems.atColumn(NOTE_COLUMN + 1);
             problems.add(line, ImportReason.NOTE_MISSING, note.get());
           }
           measure = withNote(measure, note);

@@ -14,6 +14,10 @@ final class SourceLines implements Closeable {
     this.reader = source.open();
   }
 
+  SourceLines(SourceText source, ProgressMeter meter) throws IOException {
+    this.reader = source.open(meter);
+  }
+
   /** The next line without its end, if there is one. */
   Optional<String> next() throws IOException {
     String line = reader.readLine();

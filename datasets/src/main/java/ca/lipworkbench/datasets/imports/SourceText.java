@@ -49,7 +49,16 @@ record SourceText(Path file, Encoding encoding, int mark, long lastLine, End end
 
   /** The text from its beginning; the caller closes it. */
   BufferedReader open() throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    return open(Files.newInputStream(file));
+  }
+
+  /** The same, telling the meter how far the reading is. */
+  BufferedReader open(ProgressMeter meter) throws IOException {
+    return open(meter.counted(Files.newInputStream(file), ImportPhase.READING));
+  }
+
+  private BufferedReader open(InputStream bytes) throws IOException {
+    InputStream in = new BufferedInputStream(bytes, BUFFER);
     in.skipNBytes(mark);
     return new BufferedReader(
         new InputStreamReader(

@@ -27,8 +27,9 @@ final class TextCheck {
           "89504e47", "PNG",
           "d0cf11e0", "XLS",
           "25504446", "PDF",
-          "50415231", "Parquet",
-          "04002000", "Beyond 20/20 (IVT)");
+          "50415231", "Parquet");
+
+  private static final String BEYOND_20_20 = "04002000";
 
   private final Problems problems;
   private final byte[] head = new byte[MARK_LENGTH];
@@ -50,9 +51,10 @@ final class TextCheck {
    *
    * @throws Problems.Stop when it is not text, saying in which line and why
    */
-  static SourceText check(Path file, Problems problems) throws IOException, Problems.Stop {
+  static SourceText check(Path file, Problems problems, ProgressMeter meter)
+      throws IOException, Problems.Stop {
     TextCheck check = new TextCheck(problems);
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = meter.counted(Files.newInputStream(file), ImportPhase.CHECKING)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (check.position == 0) {
@@ -73,6 +75,9 @@ final class TextCheck {
     }
     if (first.indexOf("fffe") == 0 || first.indexOf("feff") == 0) {
       throw problems.stop(1, ImportReason.NOT_TEXT, "UTF-16");
+    }
+    if (first.indexOf(BEYOND_20_20) == 0) {
+      throw problems.stop(ImportReason.BEYOND_20_20);
     }
     for (Map.Entry<String, String> signature : SIGNATURES.entrySet()) {
       if (first.indexOf(signature.getKey()) == 0) {

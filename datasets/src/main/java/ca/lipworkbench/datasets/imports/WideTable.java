@@ -26,19 +26,36 @@ import java.util.regex.Pattern;
  * said in the report.
  */
 record WideTable(Descriptor descriptor) implements Layout {
-  private static final int PERIOD_COLUMN = 0;
-  private static final int NAME_COLUMN = 1;
-  private static final int AREA_COLUMN = 2;
+  static final int PERIOD_COLUMN = 0;
+  static final int NAME_COLUMN = 1;
+  static final int AREA_COLUMN = 2;
   private static final Pattern PERIOD =
       Pattern.compile("\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{4}");
 
   @Override
-  public Reading read(SourceText source, StagedRelease staged, Problems problems)
+  public LayoutForm form() {
+    return LayoutForm.WIDE_TABLE;
+  }
+
+  @Override
+  public FilePreview preview(SourceText source, int rows, Problems problems)
+      throws IOException, Problems.Stop {
+    try (SourceLines lines = new SourceLines(source)) {
+      CsvLine csv = new CsvLine(problems);
+      List<String> names = csv.fields(lines.next().orElseThrow(), 1);
+      WideHeader header = WideHeader.read(names, descriptor, problems);
+      return new WidePreview(descriptor, names, header).read(lines, csv, rows);
+    }
+  }
+
+  @Override
+  public Reading read(
+      SourceText source, StagedRelease staged, Problems problems, ProgressMeter meter)
       throws IOException, Problems.Stop {
     if (source.end() == SourceText.End.NOTHING) {
       throw problems.stop(source.lastLine(), ImportReason.CUT_IN_LINE);
     }
-    try (SourceLines lines = new SourceLines(source)) {
+    try (SourceLines lines = new SourceLines(source, meter)) {
       CsvLine csv = new CsvLine(problems);
       List<String> header = csv.fields(lines.next().orElseThrow(), 1);
       return new Body(WideHeader.read(header, descriptor, problems), csv, staged, problems)
@@ -75,11 +92,13 @@ record WideTable(Descriptor descriptor) implements Layout {
         if (row.get().isBlank()) {
           ended = true;
         } else if (ended) {
+          problems.atWholeLine();
           throw problems.stop(lines.number(), ImportReason.TEXT_AFTER_BLANK_LINE);
         } else {
           take(csv.fields(row.get(), lines.number()), lines.number());
         }
       }
+      problems.atWholeLine();
       if (problems.rows() == 0) {
         throw problems.stop(lines.number(), ImportReason.NO_ROWS);
       }
@@ -93,6 +112,7 @@ record WideTable(Descriptor descriptor) implements Layout {
     }
 
     private void take(List<String> row, long line) throws IOException, Problems.Stop {
+      problems.atWholeLine();
       if (row.size() != header.width()) {
         throw problems.stop(line, ImportReason.ROW_WIDTH, row.size(), header.width());
       }
@@ -101,6 +121,7 @@ record WideTable(Descriptor descriptor) implements Layout {
       int area = area(row, line);
       boolean known = takeCodes(row, line) && period >= 0 && area >= 0;
       for (WideHeader.Member member : header.members()) {
+        problems.atColumn(member.column() + 1);
         String number = row.get(member.column());
         String symbol = row.get(member.column() + 1);
         if (cell.read(line, member.label(), number, symbol) && known) {
@@ -116,6 +137,7 @@ record WideTable(Descriptor descriptor) implements Layout {
         return known;
       }
       if (!PERIOD.matcher(text).matches()) {
+        problems.atColumn(PERIOD_COLUMN + 1);
         problems.add(line, ImportReason.PERIOD_UNREADABLE, text);
         return -1;
       }
@@ -130,6 +152,7 @@ record WideTable(Descriptor descriptor) implements Layout {
       if (known != null) {
         return known;
       }
+      problems.atColumn(AREA_COLUMN + 1);
       if (!DguidCheck.check(text, line, problems)) {
         return -1;
       }
@@ -153,6 +176,7 @@ record WideTable(Descriptor descriptor) implements Layout {
         }
         if (code == null) {
           String dimension = descriptor.dimensions().get(i).name().english();
+          problems.atColumn(header.dimensions().get(i) + 1);
           problems.add(line, ImportReason.CODE_UNKNOWN, label, dimension);
           known = false;
         } else {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.LongConsumer;
 
 /** SHA-256 of bytes and files, written in lower-case hexadecimal digits. */
 final class Hashes {
@@ -33,6 +34,10 @@ final class Hashes {
   }
 
   static StoredFile of(Path file) throws IOException {
+    return of(file, bytes -> {});
+  }
+
+  static StoredFile of(Path file, LongConsumer progress) throws IOException {
     MessageDigest digest = digest();
     long length = 0;
     byte[] buffer = new byte[BUFFER];
@@ -40,6 +45,7 @@ final class Hashes {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         digest.update(buffer, 0, read);
         length += read;
+        progress.accept(length);
       }
     }
     return new StoredFile(String.valueOf(file.getFileName()), length, text(digest));

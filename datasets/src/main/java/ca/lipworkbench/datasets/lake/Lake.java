@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import javax.sql.DataSource;
@@ -56,13 +57,7 @@ public final class Lake {
     createFolders();
     migrate(database);
     LakeIdentity.check(lake, rows, files);
-    LakeLock.tryHold(lake)
-        .ifPresent(
-            lock -> {
-              try (lock) {
-                new LakeSweep(sources, lake, rows, files).sweep();
-              }
-            });
+    sweep();
   }
 
   private void createFolders() {
@@ -155,6 +150,70 @@ public final class Lake {
    */
   public List<Release> releases(TableName table) {
     return rows.all(table).stream().map(this::open).toList();
+  }
+
+  /**
+   * The table's current release, if it was made from these bytes by this descriptor and is whole.
+   *
+   * @param sourceSha256 hash of the bytes, in lower-case hexadecimal digits
+   * @param descriptor as for {@link LakeWriter#commit}
+   */
+  public Optional<Release> findUnchanged(TableName table, String sourceSha256, byte[] descriptor) {
+    Optional<ReleaseRow> current =
+        rows.current(table)
+            .filter(row -> row.sourceSha256().equals(sourceSha256))
+            .filter(row -> row.descriptor().equals(Hashes.of(descriptor)));
+    try {
+      current.ifPresent(this::verify);
+      return current.flatMap(row -> find(table));
+    } catch (WorkbenchException e) {
+      if (isDamage(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  /** Number of the table's current release, whole or damaged. */
+  public OptionalInt currentNumber(TableName table) {
+    return rows.current(table).stream().mapToInt(ReleaseRow::number).findFirst();
+  }
+
+  /** Every release that a row points to, by table and number, whole or damaged. */
+  List<ReleaseEntry> entries() {
+    return rows.all().stream().map(this::entry).toList();
+  }
+
+  /** The current releases, whole or damaged, in the order of their tables' names. */
+  List<ReleaseEntry> currentEntries() {
+    return rows.current().stream().map(this::entry).toList();
+  }
+
+  /** Every release of a table, whole or damaged, oldest first. */
+  List<ReleaseEntry> entries(TableName table) {
+    return rows.all(table).stream().map(this::entry).toList();
+  }
+
+  private ReleaseEntry entry(ReleaseRow row) {
+    try {
+      return ReleaseEntry.whole(open(row));
+    } catch (WorkbenchException e) {
+      if (isDamage(e)) {
+        return ReleaseEntry.damaged(row, e);
+      }
+      throw e;
+    }
+  }
+
+  /** Removes what interrupted imports left, unless an import is in progress. */
+  public void sweep() {
+    LakeLock.tryHold(lake)
+        .ifPresent(
+            lock -> {
+              try (lock) {
+                new LakeSweep(sources, lake, rows, files).sweep();
+              }
+            });
   }
 
   /** Where the bytes are kept that a release was made from. */

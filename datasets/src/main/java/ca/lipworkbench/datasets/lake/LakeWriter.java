@@ -9,6 +9,7 @@ import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -18,12 +19,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongConsumer;
 
 /**
  * The right to write to a lake, for one import by one thread. What is staged with it and not
  * committed is removed when it is closed, and if that fails or the process dies, by the next sweep.
  */
 public final class LakeWriter implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
   private final Lake owner;
   private final LakeLock lock;
   private final Path sources;
@@ -48,9 +52,11 @@ public final class LakeWriter implements AutoCloseable {
   /**
    * Copies a file into the lake's keeping.
    *
+   * @param fileName the name under which the person gave it
+   * @param progress told, piece by piece, how many bytes were copied
    * @throws WorkbenchException when it cannot be copied
    */
-  public IncomingSource receive(Path file) {
+  public IncomingSource receive(Path file, String fileName, LongConsumer progress) {
     Path copy = staging(sources).resolve("incoming");
     try {
       Files.createDirectories(staging(sources));
@@ -59,13 +65,23 @@ public final class LakeWriter implements AutoCloseable {
           copy,
           out -> {
             try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-              in.transferTo(out);
+              transfer(in, out, progress);
             }
           });
-      return new IncomingSource(
-          copy, String.valueOf(file.getFileName()), Hashes.text(digest), Files.size(copy));
+      return new IncomingSource(copy, fileName, Hashes.text(digest), Files.size(copy));
     } catch (IOException e) {
       throw inputOutput(e, file);
+    }
+  }
+
+  private static void transfer(InputStream in, OutputStream out, LongConsumer progress)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long copied = 0;
+    for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+      out.write(buffer, 0, read);
+      copied += read;
+      progress.accept(copied);
     }
   }
 
@@ -76,19 +92,7 @@ public final class LakeWriter implements AutoCloseable {
    */
   public Optional<Release> findUnchanged(
       TableName table, IncomingSource source, byte[] descriptor) {
-    Optional<ReleaseRow> current =
-        rows.current(table)
-            .filter(row -> row.sourceSha256().equals(source.sha256()))
-            .filter(row -> row.descriptor().equals(Hashes.of(descriptor)));
-    try {
-      current.ifPresent(owner::verify);
-      return current.flatMap(row -> owner.find(table));
-    } catch (WorkbenchException e) {
-      if (Lake.isDamage(e)) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return owner.findUnchanged(table, source.sha256(), descriptor);
   }
 
   /** Number of the table's current release, whole or damaged. */

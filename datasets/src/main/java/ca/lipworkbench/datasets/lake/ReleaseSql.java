@@ -43,7 +43,7 @@ final class ReleaseSql {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  private static String column(Dimension dimension) {
+  static String column(Dimension dimension) {
     return '"' + dimension.id().replace('-', '_') + '"';
   }
 
@@ -75,16 +75,11 @@ final class ReleaseSql {
       Numbers numbers)
       throws SQLException {
     List<Dimension> dimensions = numbers.dimensions();
-    numbered(connection, "area_codes", numbers.areas().codes());
-    numbered(connection, "period_codes", numbers.periods().codes());
-    numbered(connection, "measure_codes", numbers.measures());
-    for (int i = 0; i < dimensions.size(); i++) {
-      numbered(connection, "codes" + i, dimensions.get(i).codes().stream().map(Code::id).toList());
-    }
+    nameNumbers(connection, numbers);
     run(
         connection,
         "ATTACH " + literal(folder.resolve(ReleaseFolder.DATABASE).toString()) + " AS made",
-        observations(dimensions),
+        "CREATE TABLE made.observations AS " + observations(dimensions) + order(dimensions),
         "COPY (FROM made.observations) TO "
             + literal(folder.resolve(ReleaseFolder.PARQUET).toString())
             + " (FORMAT parquet, COMPRESSION zstd)",
@@ -110,6 +105,29 @@ final class ReleaseSql {
     run(connection, view(dimensions), "CHECKPOINT made", "USE memory", "DETACH made");
   }
 
+  /** Makes the view {@code observations} of what is staged, with codes in place of numbers. */
+  static void view(DuckDBConnection connection, Numbers numbers) throws SQLException {
+    nameNumbers(connection, numbers);
+    run(connection, "CREATE VIEW observations AS " + observations(numbers.dimensions()));
+  }
+
+  /** How many staged observations have which symbols, and how many of these have a value. */
+  static String symbolCounts() {
+    return "SELECT status, count(*), count(value) FROM staged WHERE status <> 0"
+        + " GROUP BY status ORDER BY count(*) DESC, status";
+  }
+
+  private static void nameNumbers(DuckDBConnection connection, Numbers numbers)
+      throws SQLException {
+    List<Dimension> dimensions = numbers.dimensions();
+    numbered(connection, "area_codes", numbers.areas().codes());
+    numbered(connection, "period_codes", numbers.periods().codes());
+    numbered(connection, "measure_codes", numbers.measures());
+    for (int i = 0; i < dimensions.size(); i++) {
+      numbered(connection, "codes" + i, dimensions.get(i).codes().stream().map(Code::id).toList());
+    }
+  }
+
   /** A table of codes by number, with their place in the order of the codes. */
   private static void numbered(DuckDBConnection connection, String table, List<String> codes)
       throws SQLException {
@@ -130,19 +148,21 @@ final class ReleaseSql {
 
   private static String observations(List<Dimension> dimensions) {
     return """
-    CREATE TABLE made.observations AS
     SELECT a.code AS area, p.code AS period, m.code AS measure%s, s.value, s.status
     FROM staged s
     JOIN area_codes a ON a.number = s.area
     JOIN period_codes p ON p.number = s.period
     JOIN measure_codes m ON m.number = s.measure
     %s
-    ORDER BY m.place%s, p.place, a.place
     """
         .formatted(
             each(dimensions, i -> ", c" + i + ".code AS " + column(dimensions.get(i))),
-            each(dimensions, i -> "JOIN codes%d c%d ON c%d.number = s.d%d%n".formatted(i, i, i, i)),
-            each(dimensions, i -> ", c" + i + ".place"));
+            each(
+                dimensions, i -> "JOIN codes%d c%d ON c%d.number = s.d%d%n".formatted(i, i, i, i)));
+  }
+
+  private static String order(List<Dimension> dimensions) {
+    return "ORDER BY m.place" + each(dimensions, i -> ", c" + i + ".place") + ", p.place, a.place";
   }
 
   private static <T> void fill(

@@ -3,6 +3,7 @@ package ca.lipworkbench.datasets.lake;
 import ca.lipworkbench.engine.statistics.StatusSet;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
+import ca.lipworkbench.engine.table.Release;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.duckdb.DuckDBAppender;
@@ -76,6 +78,18 @@ public final class StagedRelease implements AutoCloseable {
     }
   }
 
+  /**
+   * A staged release apart from any lake, to see what a file would give: it can be looked at and
+   * compared, and nothing of it is kept.
+   *
+   * @param spill a folder that need not exist, for what does not fit into memory
+   * @throws IOException when the database cannot be made
+   */
+  public static StagedRelease trial(Path spill, List<String> measures, List<Dimension> dimensions)
+      throws IOException {
+    return open(spill, spill, measures, dimensions);
+  }
+
   /** The number by which observations name this area. */
   public int area(String dguid) {
     return areas.number(dguid);
@@ -136,6 +150,49 @@ public final class StagedRelease implements AutoCloseable {
   /** The areas of the observations, in order. */
   public List<String> areas() {
     return areas.sorted();
+  }
+
+  /**
+   * How often a set of symbols stands in the observations.
+   *
+   * @param symbols the set, not empty
+   * @param observations how many have it
+   * @param withValue how many of these have a value beside it
+   */
+  public record SymbolCount(StatusSet symbols, long observations, long withValue) {}
+
+  /** The sets of symbols of the observations, the most frequent first. */
+  public List<SymbolCount> symbols() throws IOException {
+    try (java.sql.Statement statement = connection.createStatement()) {
+      appender.flush();
+      List<SymbolCount> counts = new ArrayList<>();
+      try (java.sql.ResultSet found = statement.executeQuery(ReleaseSql.symbolCounts())) {
+        while (found.next()) {
+          counts.add(
+              new SymbolCount(new StatusSet(found.getInt(1)), found.getLong(2), found.getLong(3)));
+        }
+      }
+      return List.copyOf(counts);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /**
+   * What differs between a release and these observations. Asked once.
+   *
+   * @param structure the structure that they would have
+   * @param areaNames names of their areas by DGUID
+   */
+  public ReleaseDifference compare(
+      Release before, DataStructure structure, Map<String, String> areaNames) throws IOException {
+    try {
+      appender.flush();
+      ReleaseSql.view(connection, new ReleaseSql.Numbers(areas, periods, measures, dimensions));
+      return ReleaseComparison.with(connection, before, structure, "observations", areaNames);
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
   }
 
   /**

@@ -3,6 +3,8 @@ package ca.lipworkbench.workbench.charts;
 import ca.lipworkbench.workbench.charts.ChartSpec.Axis;
 import ca.lipworkbench.workbench.charts.ChartSpec.Break;
 import ca.lipworkbench.workbench.charts.ChartSpec.CellText;
+import ca.lipworkbench.workbench.charts.ChartSpec.Frame;
+import ca.lipworkbench.workbench.charts.ChartSpec.Key;
 import ca.lipworkbench.workbench.charts.ChartSpec.Mark;
 import ca.lipworkbench.workbench.charts.ChartSpec.Missing;
 import ca.lipworkbench.workbench.charts.ChartSpec.Period;
@@ -34,11 +36,12 @@ final class ChartSpecJson {
       json.writeNumberProperty("version", VERSION);
       json.writeStringProperty("figure", spec.figure());
       json.writeStringProperty("language", spec.language().tag());
-      json.writeStringProperty("kind", spec.kind().name());
+      json.writeStringProperty("kind", kind(spec.form()));
       spec.banner().ifPresent(banner -> json.writeStringProperty("banner", banner));
       json.writeArrayPropertyStart("rows");
-      spec.rows().forEach(json::writeString);
+      spec.rows().forEach(row -> json.writeString(row.label()));
       json.writeEndArray();
+      writeGroups(spec, json);
       json.writeArrayPropertyStart("periods");
       spec.periods().forEach(period -> writePeriod(period, json));
       json.writeEndArray();
@@ -52,9 +55,53 @@ final class ChartSpecJson {
       json.writeArrayPropertyStart("series");
       spec.series().forEach(series -> writeSeries(series, json));
       json.writeEndArray();
+      if (spec.naming()) {
+        json.writeBooleanProperty("naming", true);
+      }
+      if (!spec.order().isEmpty()) {
+        json.writeArrayPropertyStart("order");
+        spec.order().forEach(json::writeNumber);
+        json.writeEndArray();
+      }
+      spec.frame().ifPresent(frame -> writeFrame(frame, json));
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  /** The order of bars and what is grouped show in the rows and series alone. */
+  private static String kind(ChartForm form) {
+    return switch (form) {
+      case BARS, RANKED_BARS, GROUPED_BARS -> "BARS";
+      case DOTS, LINES, PYRAMID -> form.name();
+    };
+  }
+
+  private static void writeGroups(ChartSpec spec, JsonGenerator json) {
+    if (spec.rows().stream().anyMatch(row -> row.group().isPresent())) {
+      json.writeArrayPropertyStart("groups");
+      spec.rows().forEach(row -> json.writeString(row.group().orElse("")));
+      json.writeEndArray();
+    }
+  }
+
+  private static void writeFrame(Frame frame, JsonGenerator json) {
+    json.writeObjectPropertyStart("frame");
+    json.writeStringProperty("title", frame.title());
+    json.writeStringProperty("subtitle", frame.subtitle());
+    json.writeArrayPropertyStart("notes");
+    frame.notes().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeStringProperty("source", frame.source());
+    json.writeArrayPropertyStart("keys");
+    for (Key key : frame.keys()) {
+      json.writeStartObject();
+      json.writeStringProperty("sign", key.sign().name());
+      json.writeStringProperty("words", key.words());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private static void writePeriod(Period period, JsonGenerator json) {
@@ -90,7 +137,7 @@ final class ChartSpecJson {
 
   private static void writeSeries(Series series, JsonGenerator json) {
     json.writeStartObject();
-    json.writeStringProperty("area", series.area().value());
+    json.writeStringProperty("area", series.key());
     json.writeStringProperty("role", series.role().name());
     json.writeStringProperty("name", series.name());
     json.writeArrayPropertyStart("marks");
@@ -128,6 +175,14 @@ final class ChartSpecJson {
       }
     }
     json.writeStringProperty("text", mark.text());
+    mark.at()
+        .ifPresent(
+            at -> {
+              json.writeArrayPropertyStart("at");
+              json.writeNumber(at.row());
+              json.writeNumber(at.column());
+              json.writeEndArray();
+            });
     json.writeEndObject();
   }
 
@@ -140,6 +195,13 @@ final class ChartSpecJson {
             rounding -> {
               writeNumber("low", rounding.low(), json);
               writeNumber("high", rounding.high(), json);
+            });
+    point
+        .survey()
+        .ifPresent(
+            survey -> {
+              writeNumber("surveyLow", survey.low(), json);
+              writeNumber("surveyHigh", survey.high(), json);
             });
     if (point.lowerBound()) {
       json.writeBooleanProperty("lowerBound", true);

@@ -17,7 +17,7 @@ import ca.lipworkbench.workbench.charts.ChartSpec.Missing;
 import ca.lipworkbench.workbench.charts.ChartSpec.Period;
 import ca.lipworkbench.workbench.charts.ChartSpec.Point;
 import ca.lipworkbench.workbench.charts.ChartSpec.Range;
-import ca.lipworkbench.workbench.charts.ChartSpec.Role;
+import ca.lipworkbench.workbench.charts.ChartSpec.Row;
 import ca.lipworkbench.workbench.charts.ChartSpec.Series;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,12 +65,18 @@ final class ChartSpecs {
                 categories.indexOf(overTime ? entry.category() : entry.members()),
                 periods.indexOf(period),
                 area.place().in(language),
-                period);
+                period,
+                Optional.empty());
         marks.add(words.mark(cell, entry.measure(), place));
         texts.add(words.cell(cell, entry.measure()));
       }
       series.add(
-          new Series(area.id(), role(area, index == 0), area.place().in(language), marks, texts));
+          new Series(
+              area.id().value(),
+              AreaRoles.of(area, index == 0),
+              area.place().in(language),
+              marks,
+              texts));
     }
     Unit unit = unit(rows);
     // An upright axis has as much room on a phone.
@@ -78,27 +84,26 @@ final class ChartSpecs {
     return new ChartSpec(
         figure.draft().paragraph(),
         language,
-        figure.draft().chart(),
+        form(figure.draft().chart()),
         Wording.in(language).notice(figure.table().source().nature()),
-        FigureRows.labels(categories, language),
+        FigureRows.labels(categories, language).stream()
+            .map(label -> new Row(label, Optional.empty()))
+            .toList(),
         positions(periods),
         series,
-        axis(figure, series, unit, ChartSize.WIDE, language),
-        axis(figure, series, unit, phone, language),
-        breaks);
+        false,
+        List.of(),
+        axis(form(figure.draft().chart()), series, unit, ChartSize.WIDE, language),
+        axis(form(figure.draft().chart()), series, unit, phone, language),
+        breaks,
+        Optional.empty());
   }
 
-  private static Role role(Area area, boolean own) {
-    return switch (area.level()) {
-      case COUNTRY -> Role.COUNTRY;
-      case PROVINCE -> Role.PROVINCE;
-      case IRCC_REGION -> Role.REGION;
-      case PARTNERSHIP,
-          CENSUS_DIVISION,
-          CENSUS_SUBDIVISION,
-          CENSUS_METROPOLITAN_AREA,
-          CENSUS_AGGLOMERATION ->
-          own ? Role.LIP : Role.OTHER_LIP;
+  private static ChartForm form(ChartKind kind) {
+    return switch (kind) {
+      case DOTS -> ChartForm.DOTS;
+      case LINES -> ChartForm.LINES;
+      case BARS -> ChartForm.GROUPED_BARS;
     };
   }
 
@@ -113,7 +118,8 @@ final class ChartSpecs {
     return units.size() == 1 ? units.getFirst() : Unit.NUMBER;
   }
 
-  private static List<Period> positions(List<String> periods) {
+  /** Years lie as far apart as they are, other periods one after the other. */
+  static List<Period> positions(List<String> periods) {
     boolean years = periods.stream().allMatch(period -> period.matches(YEAR));
     List<Period> positions = new ArrayList<>();
     for (int index = 0; index < periods.size(); index++) {
@@ -123,15 +129,16 @@ final class ChartSpecs {
     return positions;
   }
 
-  private static Axis axis(
-      FrozenFigure figure, List<Series> series, Unit unit, ChartSize size, Language language) {
+  /** An axis with room for everything that is drawn. */
+  static Axis axis(
+      ChartForm form, List<Series> series, Unit unit, ChartSize size, Language language) {
     List<Double> values = new ArrayList<>();
     for (Series one : series) {
       for (Mark mark : one.marks()) {
         addValues(mark, values);
       }
     }
-    if (figure.draft().chart() == ChartKind.BARS && !values.isEmpty()) {
+    if (form.hasBars() && !values.isEmpty()) {
       values.add(0.0);
     }
     return AxisScale.of(values, unit, size, language);
@@ -143,6 +150,7 @@ final class ChartSpecs {
       case Point point -> {
         values.add(point.value());
         point.rounding().ifPresent(band -> values.addAll(List.of(band.low(), band.high())));
+        point.survey().ifPresent(line -> values.addAll(List.of(line.low(), line.high())));
       }
       case Range range -> {
         values.add(range.low());

@@ -35,8 +35,13 @@ final class MarkWords {
     this.wording = Wording.in(language);
   }
 
-  /** Where a mark stands. */
-  record Place(int row, int period, String area, String periodLabel) {}
+  /**
+   * Where a mark stands.
+   *
+   * @param series the name of its area or group
+   * @param at the cell of the pivot table, where it can be opened
+   */
+  record Place(int row, int period, String series, String periodLabel, Optional<ChartSpec.At> at) {}
 
   /** The mark of a cell; a table without the cell has no value there. */
   Mark mark(Optional<Cell> found, Measure measure, Place place) {
@@ -54,7 +59,9 @@ final class MarkWords {
           cell.value().getAsDouble(),
           wording.value(cell, measure),
           cell.intervals().shownRounding().filter(interval -> interval.high() > interval.low()),
-          cell.isLowerBound());
+          cell.intervals().sampling95().filter(interval -> interval.high() > interval.low()),
+          cell.isLowerBound(),
+          place.at());
     }
     if (cell.derivation() instanceof Derivation.Refused(Refusal refusal)) {
       return refused(refusal, cell, measure, place);
@@ -94,7 +101,13 @@ final class MarkWords {
               formats.withUnit(range.low(), measure.unit(), measure.decimals()),
               formats.withUnit(range.high(), measure.unit(), measure.decimals()));
       return new Range(
-          place.row(), place.period(), range.low(), range.high(), words, named(place, words));
+          place.row(),
+          place.period(),
+          range.low(),
+          range.high(),
+          words,
+          named(place, words),
+          place.at());
     }
     return switch (refusal.reason()) {
       case SUPPRESSED_PART -> missing(Reason.SUPPRESSED, suppressed(cell.coverage()), place);
@@ -124,13 +137,13 @@ final class MarkWords {
   }
 
   private Missing missing(Reason reason, String words, Place place) {
-    return new Missing(place.row(), place.period(), reason, words, named(place, words));
+    return new Missing(place.row(), place.period(), reason, words, named(place, words), place.at());
   }
 
   private String named(Place place, String words) {
     return overTime
-        ? text("named.period", place.area(), place.periodLabel(), words)
-        : text("named", place.area(), words);
+        ? text("named.period", place.series(), place.periodLabel(), words)
+        : text("named", place.series(), words);
   }
 
   private String text(String key, Object... arguments) {

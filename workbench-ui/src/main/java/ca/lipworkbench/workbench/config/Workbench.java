@@ -13,7 +13,9 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
@@ -30,6 +32,7 @@ import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
@@ -47,6 +50,9 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
+
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
@@ -57,6 +63,8 @@ public final class Workbench implements AutoCloseable {
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
+  private final Once<Accounts> accounts = new Once<>(this::openAccounts);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -118,7 +126,7 @@ public final class Workbench implements AutoCloseable {
 
   /** What answers pivots. */
   public Pivots pivots() {
-    return new Pivots(catalogue.get(), engine.get());
+    return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
   /** The notes. */
@@ -138,20 +146,31 @@ public final class Workbench implements AutoCloseable {
    * @return the process; the caller closes it
    */
   public Interpreters startInterpreters(Subject subject, Language language) {
+    return startInterpreters(catalogue().list(subject), language);
+  }
+
+  private Interpreters startInterpreters(List<Release> granted, Language language) {
+    return InterpreterProcess.start(interpreterSettings().withLanguage(language), granted);
+  }
+
+  private InterpreterSettings interpreterSettings() {
     Distribution distribution = Distribution.current();
-    InterpreterSettings settings =
-        InterpreterSettings.of(
-                distribution.java(), distribution.interpreterClassPath(), home.work())
-            .withLanguage(language);
-    return InterpreterProcess.start(settings, catalogue().list(subject));
+    return InterpreterSettings.of(
+        distribution.java(), distribution.interpreterClassPath(), home.work());
   }
 
   /** Runs a note from top to bottom and stores what it gave. */
   public Run run(Subject subject, Note note, Language language) {
     NoteRunner runner = new NoteRunner(runs(), pivots()::answer, language, Clock.systemUTC());
-    try (Interpreters interpreters = startInterpreters(subject, language)) {
-      return runner.run(subject, note, interpreters);
+    List<Release> granted = catalogue().list(subject);
+    try (Interpreters interpreters = startInterpreters(granted, language)) {
+      return runner.run(subject, note, interpreters, granted);
     }
+  }
+
+  /** Who has an account, how they come in, and the trail of what was changed. */
+  public Accounts accounts() {
+    return accounts.get();
   }
 
   /** What puts notes on the public site. */
@@ -199,6 +218,10 @@ public final class Workbench implements AutoCloseable {
 
   private NotebooksDatabase openNotebooks() {
     return NotebooksDatabase.open(database, FailPoint.NONE);
+  }
+
+  private Accounts openAccounts() {
+    return Accounts.open(notebooks.get(), areas.get(), Clock.systemUTC());
   }
 
   private RunStore openRuns() {

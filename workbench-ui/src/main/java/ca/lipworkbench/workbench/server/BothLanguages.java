@@ -12,9 +12,7 @@ final class BothLanguages implements I18NProvider {
 
   @Override
   public List<Locale> getProvidedLocales() {
-    return Arrays.stream(Language.values())
-        .map(Language::locale)
-        .toList();
+    return Arrays.stream(Language.values()).map(Language::locale).toList();
   }
 
   @Override

@@ -36,8 +36,7 @@ final class FirstPage implements VaadinServiceInitListener {
     String nonce = Base64.getEncoder().encodeToString(bytes);
     page.getDocument().select("script,style").attr("nonce", nonce);
     page.getDocument().select("html").attr("lang", language(page.getVaadinRequest()).tag());
-    page.getVaadinResponse()
-        .setHeader("Content-Security-Policy", POLICY.replace("NONCE", nonce));
+    page.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.replace("NONCE", nonce));
   }
 
   private static Language language(VaadinRequest request) {

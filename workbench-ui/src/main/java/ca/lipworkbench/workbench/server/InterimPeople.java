@@ -7,7 +7,6 @@ import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Role;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.core.GrantedAuthority;

@@ -41,6 +41,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 class WorkbenchApplication {
   private static final int COMPRESSED_FROM_BYTES = 1_400;
   private static final int SESSION_MINUTES = 480;
+  private static final int ONE_HOUR = 3_600;
 
   @Bean
   static BeanPostProcessor workbenchOnTomcat() {
@@ -88,13 +89,18 @@ class WorkbenchApplication {
     return guard;
   }
 
-  /** Vaadin's own style sheet, which pages of the workbench ask for at the root. */
   @Bean
-  SimpleUrlHandlerMapping aura() {
+  ResourceHttpRequestHandler auraFiles() {
     ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
     files.setLocations(java.util.List.of(new ClassPathResource("META-INF/resources/aura/")));
-    files.setCacheSeconds(3600);
-    SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/aura/**", files));
+    files.setCacheSeconds(ONE_HOUR);
+    return files;
+  }
+
+  /** Vaadin's own style sheet, which pages of the workbench ask for at the root. */
+  @Bean
+  SimpleUrlHandlerMapping aura(ResourceHttpRequestHandler auraFiles) {
+    SimpleUrlHandlerMapping mapping = new SimpleUrlHandlerMapping(Map.of("/aura/**", auraFiles));
     mapping.setOrder(-1);
     return mapping;
   }

@@ -21,12 +21,13 @@ class WorkbenchSecurity {
   }
 
   @Bean
-  SecurityFilterChain workbench(HttpSecurity http) {
+  SecurityFilterChain workbenchGuard(HttpSecurity http) {
     http.securityMatcher("/workbench/**")
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers("/workbench/*.css", "/workbench/*.js", "/workbench/files/**")
+                    .requestMatchers(
+                        "/workbench/*.css", "/workbench/icon.svg", "/workbench/scripts/**")
                     .permitAll())
         .headers(
             headers ->

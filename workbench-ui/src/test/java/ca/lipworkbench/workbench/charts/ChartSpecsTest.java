@@ -41,7 +41,7 @@ class ChartSpecsTest {
     ChartSpec spec = spec(Figures.employment(ChartKind.DOTS), Language.FRENCH);
     Missing mark = assertInstanceOf(Missing.class, spec.series().getFirst().marks().get(3));
     assertEquals("Grand Moncton\u00a0: supprimé dans une partie sur 3", mark.named());
-    assertEquals("Immigrants récents", spec.rows().get(2));
+    assertEquals("Immigrants récents", spec.rows().get(2).label());
     assertEquals("74\u00a0%", spec.series().getFirst().marks().get(2).text());
   }
 

@@ -12,52 +12,66 @@ import java.util.Optional;
 final class Aggregates {
   private static final int KEYS = 3;
 
-  private final Map<Key, Aggregate> found = new HashMap<>();
+  private final Map<Long, Aggregate> found = new HashMap<>();
+  private final int terms;
+  private final int periods;
+  private final int[] codes;
 
-  /**
-   * Where an aggregate stands.
-   *
-   * @param target place of the area in the plan
-   * @param term place of the term in the plan
-   * @param period place of the period in the specification
-   * @param codes places of the codes in the shown dimensions
-   */
-  record Key(int target, int term, int period, List<Integer> codes) {}
+  private Aggregates(int terms, int periods, int[] codes) {
+    this.terms = terms;
+    this.periods = periods;
+    this.codes = codes;
+  }
 
   /** Nothing was found, or there was nothing to look for. */
-  static Aggregates none() {
-    return new Aggregates();
+  static Aggregates none(PivotPlan plan) {
+    return new Aggregates(
+        plan.terms().size(),
+        plan.spec().periods().size(),
+        plan.shown().stream().mapToInt(dimension -> dimension.codes().size()).toArray());
   }
 
   /** Reads a result to its end; the caller closes it. */
   static Aggregates read(PivotPlan plan, QueryResult result) {
-    Aggregates aggregates = new Aggregates();
+    Aggregates aggregates = none(plan);
     Map<String, Integer> periods = places(plan.spec().periods());
     List<Map<String, Integer>> codes = new ArrayList<>();
     for (PlannedDimension dimension : plan.shown()) {
       codes.add(places(dimension.codes().stream().map(Code::id).toList()));
     }
     boolean paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
+    int first = KEYS + codes.size();
+    int[] at = new int[codes.size()];
     while (result.next()) {
-      int first = KEYS + codes.size();
-      List<Integer> at = new ArrayList<>(codes.size());
-      for (int i = 0; i < codes.size(); i++) {
-        at.add(place(codes.get(i), result.text(KEYS + i)));
+      for (int i = 0; i < at.length; i++) {
+        at[i] = place(codes.get(i), result.text(KEYS + i));
       }
-      Key key =
-          new Key(
-              (int) result.integer(0),
-              (int) result.integer(1),
-              place(periods, result.text(2)),
-              List.copyOf(at));
+      long key =
+          aggregates.key(
+              (int) result.integer(0), (int) result.integer(1), place(periods, result.text(2)), at);
       aggregates.found.put(key, aggregate(result, first, paired));
     }
     return aggregates;
   }
 
-  /** What was found there; empty when the release has no source cell at all. */
-  Optional<Aggregate> at(Key key) {
-    return Optional.ofNullable(found.get(key));
+  /**
+   * What was found there; empty when the release has no source cell at all.
+   *
+   * @param target place of the area in the plan
+   * @param term place of the term in the plan
+   * @param period place of the period in the specification
+   * @param at places of the codes in the shown dimensions
+   */
+  Optional<Aggregate> at(int target, int term, int period, int[] at) {
+    return Optional.ofNullable(found.get(key(target, term, period, at)));
+  }
+
+  private long key(int target, int term, int period, int[] at) {
+    long key = ((long) target * terms + term) * periods + period;
+    for (int i = 0; i < at.length; i++) {
+      key = key * codes[i] + at[i];
+    }
+    return key;
   }
 
   private static Aggregate aggregate(QueryResult row, int first, boolean paired) {

@@ -7,25 +7,35 @@ import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.BilingualText;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The headers of a plan's rows and columns, and which members meet in a cell. */
 final class Axes {
-  private final Map<String, List<PivotTable.Member>> members = new LinkedHashMap<>();
+  /** Places of the dimensions that every table has; those of the shown ones follow. */
+  static final int AREA = 0;
+
+  static final int PERIOD = 1;
+  static final int MEASURE = 2;
+  static final int OTHERS = 3;
+
+  private static final int NOT_HERE = -1;
+
+  private final List<String> dimensions = new ArrayList<>();
+  private final List<List<PivotTable.Member>> members = new ArrayList<>();
 
   /** The axes of a plan. */
   Axes(PivotPlan plan) {
     DataStructure structure = plan.release().structure();
-    members.put(
+    add(
         DataStructure.AREA,
         plan.areas().stream().map(planned -> areaMember(planned.area())).toList());
-    members.put(
+    add(
         DataStructure.PERIOD,
         plan.spec().periods().stream()
             .map(
@@ -33,33 +43,62 @@ final class Axes {
                     new PivotTable.Member(
                         DataStructure.PERIOD, period, BilingualText.of(period, period), 0))
             .toList());
-    members.put(
+    Map<String, Optional<String>> parents = new HashMap<>();
+    structure.measures().forEach(measure -> parents.put(measure.code(), measure.parent()));
+    add(
         DataStructure.MEASURE,
-        plan.measures().stream().map(measure -> measureMember(structure, measure)).toList());
+        plan.measures().stream().map(measure -> measureMember(parents, measure)).toList());
     for (PlannedDimension planned : plan.shown()) {
-      members.put(
+      Map<String, Optional<String>> above = new HashMap<>();
+      planned.dimension().codes().forEach(code -> above.put(code.id(), code.parent()));
+      add(
           planned.dimension().id(),
-          planned.codes().stream().map(code -> codeMember(planned.dimension(), code)).toList());
+          planned.codes().stream()
+              .map(code -> codeMember(planned.dimension(), above, code))
+              .toList());
     }
   }
 
-  /**
-   * A row or column: its header, and the place of its member in each dimension of its axis.
-   *
-   * @param header the header
-   * @param places by dimension
-   */
-  record Line(PivotTable.Header header, Map<String, Integer> places) {}
+  private void add(String dimension, List<PivotTable.Member> choices) {
+    dimensions.add(dimension);
+    members.add(choices);
+  }
+
+  /** A row or column: its header, and the place of its member in each dimension of its axis. */
+  static final class Line {
+    private final PivotTable.Header header;
+    private final int[] places;
+
+    private Line(PivotTable.Header header, int[] places) {
+      this.header = header;
+      this.places = places;
+    }
+
+    PivotTable.Header header() {
+      return header;
+    }
+
+    /** The place of the member of a dimension; the other axis is asked for what is not here. */
+    int place(int dimension, Line other) {
+      if (places[dimension] != NOT_HERE) {
+        return places[dimension];
+      }
+      return other.places[dimension] == NOT_HERE ? 0 : other.places[dimension];
+    }
+  }
 
   /** The lines of an axis, the last dimension changing fastest; one without members if empty. */
-  List<Line> lines(List<String> dimensions) {
-    List<Line> lines = List.of(new Line(new PivotTable.Header(List.of()), Map.of()));
-    for (String dimension : dimensions) {
-      List<PivotTable.Member> choices = members.getOrDefault(dimension, List.of());
+  List<Line> lines(List<String> axis) {
+    int[] nowhere = new int[dimensions.size()];
+    Arrays.fill(nowhere, NOT_HERE);
+    List<Line> lines = List.of(new Line(new PivotTable.Header(List.of()), nowhere));
+    for (String dimension : axis) {
+      int at = dimensions.indexOf(dimension);
+      List<PivotTable.Member> choices = at < 0 ? List.of() : members.get(at);
       List<Line> longer = new ArrayList<>(lines.size() * choices.size());
       for (Line line : lines) {
         for (int place = 0; place < choices.size(); place++) {
-          longer.add(extend(line, dimension, choices.get(place), place));
+          longer.add(extend(line, at, choices.get(place), place));
         }
       }
       lines = longer;
@@ -67,11 +106,11 @@ final class Axes {
     return lines;
   }
 
-  private static Line extend(Line line, String dimension, PivotTable.Member member, int place) {
+  private static Line extend(Line line, int dimension, PivotTable.Member member, int place) {
     List<PivotTable.Member> header = new ArrayList<>(line.header().members());
     header.add(member);
-    Map<String, Integer> places = new LinkedHashMap<>(line.places());
-    places.put(dimension, place);
+    int[] places = line.places.clone();
+    places[dimension] = place;
     return new Line(new PivotTable.Header(header), places);
   }
 
@@ -79,22 +118,23 @@ final class Axes {
     return new PivotTable.Member(DataStructure.AREA, area.id().value(), area.name(), 0);
   }
 
-  private static PivotTable.Member measureMember(DataStructure structure, Measure measure) {
-    int depth =
-        depth(measure.parent(), code -> structure.findMeasure(code).flatMap(Measure::parent));
-    return new PivotTable.Member(DataStructure.MEASURE, measure.code(), measure.name(), depth);
+  private static PivotTable.Member measureMember(
+      Map<String, Optional<String>> parents, Measure measure) {
+    return new PivotTable.Member(
+        DataStructure.MEASURE, measure.code(), measure.name(), depth(measure.parent(), parents));
   }
 
-  private static PivotTable.Member codeMember(Dimension dimension, Code code) {
-    int depth = depth(code.parent(), id -> dimension.find(id).flatMap(Code::parent));
-    return new PivotTable.Member(dimension.id(), code.id(), code.name(), depth);
+  private static PivotTable.Member codeMember(
+      Dimension dimension, Map<String, Optional<String>> parents, Code code) {
+    return new PivotTable.Member(
+        dimension.id(), code.id(), code.name(), depth(code.parent(), parents), code.total());
   }
 
-  private static int depth(Optional<String> parent, Function<String, Optional<String>> parentOf) {
+  private static int depth(Optional<String> parent, Map<String, Optional<String>> parents) {
     Set<String> passed = new HashSet<>();
     Optional<String> above = parent;
     while (above.isPresent() && passed.add(above.get())) {
-      above = parentOf.apply(above.get());
+      above = parents.getOrDefault(above.get(), Optional.empty());
     }
     return passed.size();
   }

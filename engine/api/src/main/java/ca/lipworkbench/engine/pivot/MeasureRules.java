@@ -8,8 +8,9 @@ import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.BilingualText;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ import java.util.Optional;
 final class MeasureRules {
   private final DataStructure structure;
   private final List<PlannedDimension> dimensions;
-  private final List<Term> terms = new ArrayList<>();
+  private final Map<Term, Integer> terms = new LinkedHashMap<>();
 
   /** Rules for a table whose other dimensions play these roles. */
   MeasureRules(DataStructure structure, List<PlannedDimension> dimensions) {
@@ -29,7 +30,7 @@ final class MeasureRules {
 
   /** The terms of all recipes so far. */
   List<Term> terms() {
-    return List.copyOf(terms);
+    return List.copyOf(terms.keySet());
   }
 
   /** How the measure's cells for the area come about. */
@@ -131,11 +132,7 @@ final class MeasureRules {
   }
 
   private int number(Term term) {
-    int known = terms.indexOf(term);
-    if (known >= 0) {
-      return known;
-    }
-    terms.add(term);
-    return terms.size() - 1;
+    Integer known = terms.putIfAbsent(term, terms.size());
+    return known == null ? terms.size() - 1 : known;
   }
 }

@@ -14,10 +14,12 @@ import java.util.TreeMap;
 final class PivotAssembly {
   private final PivotPlan plan;
   private final Aggregates aggregates;
+  private final int[] codes;
 
   private PivotAssembly(PivotPlan plan, Aggregates aggregates) {
     this.plan = plan;
     this.aggregates = aggregates;
+    this.codes = new int[plan.shown().size()];
   }
 
   /** The answer to a plan. */
@@ -37,6 +39,7 @@ final class PivotAssembly {
       }
       cells.add(line);
     }
+    List<Integer> order = new RowSorting(plan, rows, columns).order(cells);
     DataStructure structure = plan.release().structure();
     return new PivotTable(
         plan.spec(),
@@ -45,35 +48,30 @@ final class PivotAssembly {
         plan.release().number(),
         structure.source(),
         structure.geography(),
-        rows.stream().map(Axes.Line::header).toList(),
+        order.stream().map(row -> rows.get(row).header()).toList(),
         columns.stream().map(Axes.Line::header).toList(),
-        cells,
+        order.stream().map(cells::get).toList(),
         plan.areas().stream().map(PlannedArea::area).toList(),
         plan.measures(),
         notes(structure),
-        plan.remarks());
+        remarks(columns));
   }
 
   private Cell cell(Axes.Line row, Axes.Line column) {
-    int area = place(DataStructure.AREA, row, column);
-    int measure = place(DataStructure.MEASURE, row, column);
+    int area = row.place(Axes.AREA, column);
+    int measure = row.place(Axes.MEASURE, column);
     Recipe recipe = plan.recipes().get(area).get(measure);
     OptionalInt term = term(recipe);
     Optional<Aggregate> found = Optional.empty();
     if (term.isPresent()) {
-      List<Integer> codes = new ArrayList<>();
-      for (PlannedDimension dimension : plan.shown()) {
-        codes.add(place(dimension.dimension().id(), row, column));
+      for (int i = 0; i < codes.length; i++) {
+        codes[i] = row.place(Axes.OTHERS + i, column);
       }
-      int period = place(DataStructure.PERIOD, row, column);
-      found = aggregates.at(new Aggregates.Key(area, term.getAsInt(), period, codes));
+      int period = row.place(Axes.PERIOD, column);
+      found = aggregates.at(area, term.getAsInt(), period, codes);
     }
     return new CellAssembly(plan.areas().get(area).area(), plan.measures().get(measure))
         .make(recipe, found);
-  }
-
-  private static int place(String dimension, Axes.Line row, Axes.Line column) {
-    return row.places().getOrDefault(dimension, column.places().getOrDefault(dimension, 0));
   }
 
   private static OptionalInt term(Recipe recipe) {
@@ -86,6 +84,17 @@ final class PivotAssembly {
       case Recipe.Refuse refuse -> OptionalInt.empty();
       case Recipe.Nothing nothing -> OptionalInt.empty();
     };
+  }
+
+  /** An order by a column that is not there, such as that of a period before, is said. */
+  private List<PivotTable.Remark> remarks(List<Axes.Line> columns) {
+    if (plan.spec().order() instanceof RowOrder.ByValue byValue
+        && RowSorting.find(byValue, columns).isEmpty()) {
+      List<PivotTable.Remark> remarks = new ArrayList<>(plan.remarks());
+      remarks.add(new PivotTable.Remark.NotSorted());
+      return remarks;
+    }
+    return plan.remarks();
   }
 
   private Map<String, BilingualText> notes(DataStructure structure) {

@@ -61,7 +61,9 @@ final class PivotPlanner {
             .map(ids -> SpecNames.codes(dimension, ids));
     if (axes.contains(dimension.id())) {
       return new PlannedDimension(
-          dimension, kept.orElse(dimension.codes()), PlannedDimension.Role.SHOWN);
+          dimension,
+          shown(kept.orElse(dimension.codes()), spec.totals()),
+          PlannedDimension.Role.SHOWN);
     }
     if (kept.isPresent()) {
       return new PlannedDimension(
@@ -73,6 +75,11 @@ final class PivotPlanner {
         .total()
         .map(total -> new PlannedDimension(dimension, List.of(total), PlannedDimension.Role.FIXED))
         .orElseGet(() -> topmostLevel(dimension));
+  }
+
+  private static List<Code> shown(List<Code> codes, Totals totals) {
+    List<Code> others = codes.stream().filter(code -> !code.total()).toList();
+    return totals == Totals.SHOWN || others.isEmpty() ? codes : others;
   }
 
   /** The largest categories that make up everything: the fewest cells carry the least rounding. */

@@ -22,6 +22,7 @@ public final class Remarks {
           words.text("remark.AT_TOTAL", total.name().in(language), total.label().in(language));
       case PivotTable.Remark.OnlyCode only ->
           words.text("remark.ONLY_CODE", only.name().in(language), only.label().in(language));
+      case PivotTable.Remark.NotSorted unsorted -> words.text("remark.NOT_SORTED");
       case PivotTable.Remark.Combined combined ->
           words.text(
               "remark.COMBINED",

@@ -10,8 +10,10 @@ import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -46,9 +48,11 @@ final class SpecNames {
 
   /** The measures, in order. */
   List<Measure> measures(List<String> codes) {
+    Map<String, Measure> known = new HashMap<>();
+    structure.measures().forEach(measure -> known.put(measure.code(), measure));
     List<Measure> measures = new ArrayList<>();
     for (String code : codes) {
-      measures.add(structure.findMeasure(code).orElseThrow(() -> unknownMeasure(code)));
+      measures.add(Optional.ofNullable(known.get(code)).orElseThrow(() -> unknownMeasure(code)));
     }
     return measures;
   }

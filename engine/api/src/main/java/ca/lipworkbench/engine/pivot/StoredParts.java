@@ -140,6 +140,9 @@ final class StoredParts {
           node.put("code", member.code());
           node.set("label", StoredFields.text(member.label()));
           node.put("depth", member.depth());
+          if (member.total()) {
+            node.put("total", true);
+          }
           return node;
         });
   }
@@ -149,7 +152,8 @@ final class StoredParts {
         StoredFields.string(node, "dimension"),
         StoredFields.string(node, "code"),
         StoredFields.text(node.path("label")),
-        StoredFields.integer(node, "depth"));
+        StoredFields.integer(node, "depth"),
+        node.path("total").booleanValue(false));
   }
 
   static JsonNode remark(PivotTable.Remark remark) {
@@ -177,6 +181,7 @@ final class StoredParts {
         node.set("name", StoredFields.text(combined.name()));
         node.set("labels", StoredFields.list(combined.labels(), StoredFields::text));
       }
+      case PivotTable.Remark.NotSorted unsorted -> node.put("kind", "notSorted");
     }
     return node;
   }
@@ -188,6 +193,9 @@ final class StoredParts {
 
   static PivotTable.Remark remark(JsonNode node) {
     String kind = StoredFields.string(node, "kind");
+    if (kind.equals("notSorted")) {
+      return new PivotTable.Remark.NotSorted();
+    }
     String dimension = StoredFields.string(node, "dimension");
     var name = StoredFields.text(node.path("name"));
     return switch (kind) {

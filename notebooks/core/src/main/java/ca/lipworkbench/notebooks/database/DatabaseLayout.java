@@ -10,13 +10,18 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of notes and runs, and the way to them from any earlier version. */
+/** The tables in the database, and the way to them from any earlier version. */
 final class DatabaseLayout {
-  private static final String MIGRATIONS = "classpath:ca/lipworkbench/notebooks/migrations";
+  private static final String MIGRATIONS = "ca/lipworkbench/notebooks/migrations";
   private static final String HISTORY = "notebooks_history";
   private static final int TRIES = 5;
 
   private DatabaseLayout() {}
+
+  /** Brings the tables of notes and runs up to date. */
+  static void update(DataSource source, DatabaseFailures failures) {
+    update(source, failures, MIGRATIONS, HISTORY);
+  }
 
   /**
    * Applies what is missing, each step in a transaction of its own.
@@ -24,12 +29,13 @@ final class DatabaseLayout {
    * <p>Flyway takes no lock on SQLite, so two processes that start on a new home at the same time
    * can get in each other's way; the one that loses looks again and finds the work done.
    */
-  static void update(DataSource source, DatabaseFailures failures) {
+  static void update(
+      DataSource source, DatabaseFailures failures, String migrations, String history) {
     Flyway flyway =
         Flyway.configure(DatabaseLayout.class.getClassLoader())
             .dataSource(source)
-            .locations(MIGRATIONS)
-            .table(HISTORY)
+            .locations("classpath:" + migrations)
+            .table(history)
             .baselineOnMigrate(true)
             .baselineVersion("0")
             .load();

@@ -59,6 +59,18 @@ public final class NotebooksDatabase {
     return database;
   }
 
+  /**
+   * Brings the tables that another module keeps in the same file up to date, so that its writers
+   * queue with ours.
+   *
+   * @param migrations folder of its migrations on the class path, without a slash at the end
+   * @param history name of the table in which they are ticked off
+   * @throws WorkbenchException as {@link #open}
+   */
+  public void addTables(String migrations, String history) {
+    DatabaseLayout.update(source, failures, migrations, history);
+  }
+
   /** Reads in one consistent view. */
   public <T> T read(Work<T> work) {
     try (Connection connection = connect()) {

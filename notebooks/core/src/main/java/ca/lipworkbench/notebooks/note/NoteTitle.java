@@ -43,7 +43,14 @@ public record NoteTitle(String value) {
     return new NoteTitle(Normalizer.normalize(typed.strip(), Normalizer.Form.NFC));
   }
 
-  private static boolean isAllowed(int sign) {
+  /** Both titles on one line, cut where they are too long together. */
+  public NoteTitle joinedWith(NoteTitle other) {
+    String both = value + " / " + other.value;
+    int end = Math.min(LONGEST, both.codePointCount(0, both.length()));
+    return parse(both.substring(0, both.offsetByCodePoints(0, end)));
+  }
+
+  static boolean isAllowed(int sign) {
     return switch (Character.getType(sign)) {
       case Character.CONTROL,
           Character.FORMAT,

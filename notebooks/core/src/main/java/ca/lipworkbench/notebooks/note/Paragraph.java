@@ -2,6 +2,7 @@ package ca.lipworkbench.notebooks.note;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.notebooks.error.NotebooksError;
+import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +17,8 @@ public record Paragraph(String id, String interpreter, String text) {
   /** Most characters that a paragraph's text may have. */
   public static final int LONGEST_TEXT = 1_000_000;
 
+  private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
+  private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,47}");
   private static final Pattern INTERPRETER = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
@@ -38,5 +41,19 @@ public record Paragraph(String id, String interpreter, String text) {
     if (text.codePoints().anyMatch(sign -> Character.getType(sign) == Character.SURROGATE)) {
       throw new WorkbenchException(NotebooksError.NOTE_TEXT_INVALID, id);
     }
+  }
+
+  /** A new paragraph under an identifier that nobody else draws, however many write at once. */
+  public static Paragraph create(String interpreter, String text) {
+    StringBuilder id = new StringBuilder("p-");
+    for (int i = 0; i < 10; i++) {
+      id.append(DIGITS.charAt(RANDOM.nextInt(DIGITS.length())));
+    }
+    return new Paragraph(id.toString(), interpreter, text);
+  }
+
+  /** The same paragraph with another text. */
+  public Paragraph withText(String other) {
+    return new Paragraph(id, interpreter, other);
   }
 }

@@ -1,5 +1,6 @@
 package ca.lipworkbench.notebooks.note;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.database.Sha256;
@@ -14,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Notes in the home folder's database. */
 public final class SqliteNoteStore implements NoteStore {
@@ -27,38 +29,43 @@ public final class SqliteNoteStore implements NoteStore {
   }
 
   @Override
-  public Note create(NoteContent content) {
+  public Note create(Optional<PersonId> by, NoteFolder folder, NoteContent content) {
     return database.write(
         connection -> {
-          Note note = new Note(NoteId.create(), 1, now(), content);
-          try (PreparedStatement insert =
-              connection.prepareStatement("INSERT INTO note (id, revision) VALUES (?, 1)")) {
+          Note note = new Note(NoteId.create(), 1, now(), by, content);
+          String sql = "INSERT INTO note (id, revision, owner, folder) VALUES (?, 1, ?, ?)";
+          try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, note.id().value());
+            insert.setString(2, by.map(PersonId::value).orElse(null));
+            insert.setString(3, folder.toString());
             insert.executeUpdate();
           }
           insertRevision(connection, note);
+          SearchRows.update(connection, note);
           return note;
         });
   }
 
   @Override
-  public SaveOutcome save(NoteId id, int basedOn, NoteContent content) {
+  public StoreOutcome save(NoteId id, int basedOn, Optional<PersonId> by, NoteContent content) {
     return database.write(
         connection -> {
           try (PreparedStatement update =
               connection.prepareStatement(
-                  "UPDATE note SET revision = revision + 1 WHERE id = ? AND revision = ?")) {
+                  "UPDATE note SET revision = revision + 1"
+                      + " WHERE id = ? AND revision = ? AND trashed_at IS NULL")) {
             update.setString(1, id.value());
             update.setInt(2, basedOn);
             if (update.executeUpdate() == 0) {
               return find(connection, id)
-                  .<SaveOutcome>map(current -> new SaveOutcome.Conflict(current, content))
-                  .orElseGet(() -> new SaveOutcome.NoSuchNote(id, content));
+                  .<StoreOutcome>map(current -> new StoreOutcome.Conflict(current, content))
+                  .orElseGet(() -> new StoreOutcome.NoSuchNote(id, content));
             }
           }
-          Note saved = new Note(id, basedOn + 1, now(), content);
+          Note saved = new Note(id, basedOn + 1, now(), by, content);
           insertRevision(connection, saved);
-          return new SaveOutcome.Saved(saved);
+          SearchRows.update(connection, saved);
+          return new StoreOutcome.Saved(saved);
         });
   }
 
@@ -80,6 +87,7 @@ public final class SqliteNoteStore implements NoteStore {
               """
               SELECT n.id, r.title, n.revision, r.saved_at
               FROM note n JOIN note_revision r ON r.note = n.id AND r.number = n.revision
+              WHERE n.trashed_at IS NULL
               ORDER BY r.title, n.id
               """;
           try (PreparedStatement select = connection.prepareStatement(sql);
@@ -103,7 +111,10 @@ public final class SqliteNoteStore implements NoteStore {
     return database.read(
         connection -> {
           String sql =
-              "SELECT number, saved_at, title FROM note_revision WHERE note = ? ORDER BY number";
+              """
+              SELECT number, saved_at, saved_by, title
+              FROM note_revision WHERE note = ? ORDER BY number
+              """;
           try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id.value());
             try (ResultSet rows = select.executeQuery()) {
@@ -113,7 +124,8 @@ public final class SqliteNoteStore implements NoteStore {
                     new Revision(
                         rows.getInt(1),
                         Instant.ofEpochMilli(rows.getLong(2)),
-                        new NoteTitle(rows.getString(3))));
+                        person(rows.getString(3)),
+                        new NoteTitle(rows.getString(4))));
               }
               return List.copyOf(revisions);
             }
@@ -124,8 +136,8 @@ public final class SqliteNoteStore implements NoteStore {
   private static void insertRevision(Connection connection, Note note) throws SQLException {
     String sql =
         """
-        INSERT INTO note_revision (note, number, saved_at, title, content, sha256)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT INTO note_revision (note, number, saved_at, title, content, sha256, saved_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """;
     byte[] content = NoteCodec.write(note.content());
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
@@ -135,13 +147,15 @@ public final class SqliteNoteStore implements NoteStore {
       insert.setString(4, note.title().value());
       insert.setBytes(5, content);
       insert.setString(6, Sha256.of(content));
+      insert.setString(7, note.savedBy().map(PersonId::value).orElse(null));
       insert.executeUpdate();
     }
   }
 
   private static Optional<Note> find(Connection connection, NoteId id) throws SQLException {
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT revision FROM note WHERE id = ?")) {
+        connection.prepareStatement(
+            "SELECT revision FROM note WHERE id = ? AND trashed_at IS NULL")) {
       select.setString(1, id.value());
       try (ResultSet rows = select.executeQuery()) {
         return rows.next() ? find(connection, id, rows.getInt(1)) : Optional.empty();
@@ -152,7 +166,11 @@ public final class SqliteNoteStore implements NoteStore {
   private static Optional<Note> find(Connection connection, NoteId id, int revision)
       throws SQLException {
     String sql =
-        "SELECT saved_at, content, sha256 FROM note_revision WHERE note = ? AND number = ?";
+        """
+        SELECT r.saved_at, r.content, r.sha256, r.saved_by
+        FROM note_revision r JOIN note n ON n.id = r.note
+        WHERE r.note = ? AND r.number = ? AND n.trashed_at IS NULL
+        """;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       select.setString(1, id.value());
       select.setInt(2, revision);
@@ -167,9 +185,17 @@ public final class SqliteNoteStore implements NoteStore {
         }
         return Optional.of(
             new Note(
-                id, revision, Instant.ofEpochMilli(rows.getLong(1)), NoteCodec.parse(content)));
+                id,
+                revision,
+                Instant.ofEpochMilli(rows.getLong(1)),
+                person(rows.getString(4)),
+                NoteCodec.parse(content)));
       }
     }
+  }
+
+  private static Optional<PersonId> person(@Nullable String id) {
+    return Optional.ofNullable(id).map(PersonId::new);
   }
 
   private Instant now() {

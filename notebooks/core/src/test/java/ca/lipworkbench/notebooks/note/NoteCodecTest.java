@@ -30,7 +30,7 @@ class NoteCodecTest {
   @Test
   void fileOfAStoredNoteSaysWhereItCameFromAndReadsTheSame() {
     NoteContent content = NoteCodec.parse(golden("v1/three-interpreters.json"));
-    Note note = new Note(NoteId.create(), 4, Instant.EPOCH, content);
+    Note note = new Note(NoteId.create(), 4, Instant.EPOCH, Optional.empty(), content);
     byte[] file = NoteCodec.write(note);
     assertTrue(new String(file, UTF_8).contains(note.id().value()));
     assertEquals(content, NoteCodec.parse(file));

@@ -69,8 +69,8 @@ abstract class NoteStoreContract {
   void everySaveIsARevisionThatStaysReadable() {
     NoteStore store = store();
     Note first = store.create(content("One", "first"));
-    SaveOutcome outcome = store.save(first.id(), 1, content("Two", "second"));
-    Note second = assertInstanceOf(SaveOutcome.Saved.class, outcome).note();
+    StoreOutcome outcome = store.save(first.id(), 1, content("Two", "second"));
+    Note second = assertInstanceOf(StoreOutcome.Saved.class, outcome).note();
     assertEquals(2, second.revision());
     assertEquals(Optional.of(first), store.find(first.id(), 1));
     assertEquals(Optional.of(second), store.find(first.id()));
@@ -87,8 +87,8 @@ abstract class NoteStoreContract {
     NoteStore store = store();
     Note note = store.create(content("Shared", "start"));
     store.save(note.id(), 1, content("Shared", "theirs"));
-    SaveOutcome outcome = store.save(note.id(), 1, content("Shared", "ours"));
-    SaveOutcome.Conflict conflict = assertInstanceOf(SaveOutcome.Conflict.class, outcome);
+    StoreOutcome outcome = store.save(note.id(), 1, content("Shared", "ours"));
+    StoreOutcome.Conflict conflict = assertInstanceOf(StoreOutcome.Conflict.class, outcome);
     assertEquals(content("Shared", "theirs"), conflict.theirs().content());
     assertEquals(content("Shared", "ours"), conflict.ours());
     assertEquals(2, store.revisions(note.id()).size());
@@ -98,7 +98,7 @@ abstract class NoteStoreContract {
   void savingAnUnknownNoteStoresNothing() {
     NoteStore store = store();
     NoteId nobody = NoteId.create();
-    assertInstanceOf(SaveOutcome.NoSuchNote.class, store.save(nobody, 1, content("Lost", "text")));
+    assertInstanceOf(StoreOutcome.NoSuchNote.class, store.save(nobody, 1, content("Lost", "text")));
     assertEquals(List.of(), store.list());
     assertEquals(List.of(), store.revisions(nobody));
   }
@@ -173,7 +173,7 @@ abstract class NoteStoreContract {
     while (saved.size() < edits) {
       Note seen = store.find(id).orElseThrow();
       String text = "writer " + writer + " edit " + saved.size();
-      if (store.save(id, seen.revision(), content("Busy", text)) instanceof SaveOutcome.Saved) {
+      if (store.save(id, seen.revision(), content("Busy", text)) instanceof StoreOutcome.Saved) {
         saved.add(text);
       }
     }

@@ -18,7 +18,7 @@ final class NoteWriterProcess {
       Note seen = store.find(id).orElseThrow();
       String text = arguments[2] + " " + saved;
       if (store.save(id, seen.revision(), NoteExamples.content("Busy", text))
-          instanceof SaveOutcome.Saved) {
+          instanceof StoreOutcome.Saved) {
         System.out.println(text);
         System.out.flush();
         saved++;

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A home folder with one note, from which tests publish. */
 final class PublishingHome implements AutoCloseable {
@@ -109,6 +110,7 @@ final class PublishingHome implements AutoCloseable {
     return new DashboardDraft(
         BilingualText.of("Work", "Travail"),
         BilingualText.of("Who has a job.", "Qui a un emploi."),
+        Optional.empty(),
         "region-ATL",
         List.of(figures));
   }

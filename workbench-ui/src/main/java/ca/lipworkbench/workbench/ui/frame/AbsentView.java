@@ -17,7 +17,8 @@ import jakarta.servlet.http.HttpServletResponse;
 public final class AbsentView extends Main implements HasErrorParameter<NotFoundException> {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 80;
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
 
   @Override
   public int setErrorParameter(

@@ -16,7 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 @AnonymousAllowed
 public final class DeniedView extends Main implements HasErrorParameter<AccessDeniedException> {
   private static final long serialVersionUID = 1L;
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
 
   @Override
   public int setErrorParameter(

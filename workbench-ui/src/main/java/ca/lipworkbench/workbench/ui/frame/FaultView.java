@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 public final class FaultView extends Main implements HasErrorParameter<Exception> {
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(FaultView.class);
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
 
   @Override
   public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {

@@ -40,7 +40,8 @@ import java.util.Optional;
 @AnonymousAllowed
 public final class Frame extends AppLayout implements AfterNavigationObserver {
   private static final long serialVersionUID = 1L;
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/frame/messages");
 
   private final Language language;
   private final transient Person person;

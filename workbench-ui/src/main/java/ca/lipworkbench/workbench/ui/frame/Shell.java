@@ -22,6 +22,6 @@ public final class Shell implements AppShellConfigurator {
 
   @Override
   public void configurePage(AppShellSettings settings) {
-    settings.addFavIcon("icon", "workbench/icon.svg", "any");
+    settings.addFavIcon("icon", "icon.svg", "any");
   }
 }

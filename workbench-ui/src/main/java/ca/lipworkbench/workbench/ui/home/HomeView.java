@@ -17,7 +17,8 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed(May.READ)
 public final class HomeView extends Main implements HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/home/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/home/messages");
 
   private final Language language = Tab.language(UI.getCurrent());
 

@@ -1,0 +1,59 @@
+package ca.lipworkbench.notebooks.run;
+
+import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.engine.text.BilingualText;
+import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.engine.text.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Why a result is out of date. */
+public sealed interface StaleReason {
+  /** The text or the interpreter was changed after the paragraph ran. */
+  record TextChanged() implements StaleReason {}
+
+  /**
+   * The table has a newer release.
+   *
+   * @param table the table
+   * @param title its title
+   * @param shown the release from which the result was made
+   * @param current the release that is current
+   * @param since when the current one was loaded
+   */
+  record NewRelease(TableName table, BilingualText title, int shown, int current, Instant since)
+      implements StaleReason {}
+
+  /**
+   * The table is not there any more, or the reader may no longer read it.
+   *
+   * @param table the table
+   */
+  record TableGone(TableName table) implements StaleReason {}
+
+  /** The reason in words. */
+  default String sentence(Language language, ZoneId zone) {
+    Messages messages = Messages.of("ca/lipworkbench/notebooks/run/messages");
+    return switch (this) {
+      case TextChanged() -> messages.text(language, "stale.text");
+      case NewRelease(
+              TableName table,
+              BilingualText title,
+              int shown,
+              int current,
+              Instant since) ->
+          messages.text(
+              language,
+              "stale.release",
+              title.in(language),
+              shown,
+              current,
+              DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                  .withLocale(language.locale())
+                  .format(since.atZone(zone)));
+      case TableGone(TableName table) -> messages.text(language, "stale.gone", table.value());
+    };
+  }
+}

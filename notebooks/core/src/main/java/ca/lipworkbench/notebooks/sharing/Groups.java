@@ -1,0 +1,11 @@
+package ca.lipworkbench.notebooks.sharing;
+
+import ca.lipworkbench.engine.catalogue.PersonId;
+import java.util.Set;
+
+/** To which groups people belong; implemented by whoever keeps the accounts. Any thread. */
+@FunctionalInterface
+public interface Groups {
+  /** Names of the groups of this person. */
+  Set<String> of(PersonId person);
+}

@@ -1,8 +1,0 @@
-package ca.lipworkbench.notebooks.note;
-
-class InMemoryNoteStoreTest extends NoteStoreContract {
-  @Override
-  NoteStore store() {
-    return new InMemoryNoteStore(NOON);
-  }
-}
