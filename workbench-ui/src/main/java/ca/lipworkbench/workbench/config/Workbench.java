@@ -35,6 +35,7 @@ import ca.lipworkbench.notebooks.run.NoteRunner;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
 import ca.lipworkbench.workbench.accounts.Accounts;
+import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.imports.ImportJobs;
 import ca.lipworkbench.workbench.imports.ImportProgram;
@@ -71,6 +72,7 @@ public final class Workbench implements AutoCloseable {
   private final Once<RunStore> runs = new Once<>(this::openRuns);
   private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
+  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -140,20 +142,9 @@ public final class Workbench implements AutoCloseable {
     return tables.get();
   }
 
-  /**
-   * The imports of a running server; the caller closes them.
-   *
-   * @param loads told of each release that is made
-   */
-  public ImportJobs startImports(ImportSettings settings, ImportJobs.LoadListener loads) {
-    return new ImportJobs(
-        importProgram(),
-        lake.get(),
-        home.work().resolve("uploads"),
-        files,
-        settings,
-        loads,
-        Clock.systemUTC());
+  /** The imports of this server; asking for them the first time removes what an earlier left. */
+  public ImportJobs imports() {
+    return imports.get();
   }
 
   /** How the process that reads strangers' files is started on this home. */
@@ -235,6 +226,9 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    if (imports.isMade()) {
+      imports.get().close();
+    }
     if (charts.isMade()) {
       charts.get().close();
     }
@@ -255,6 +249,24 @@ public final class Workbench implements AutoCloseable {
 
   private NotebooksDatabase openNotebooks() {
     return NotebooksDatabase.open(database, FailPoint.NONE);
+  }
+
+  private ImportJobs openImports() {
+    return new ImportJobs(
+        importProgram(),
+        lake.get(),
+        home.work().resolve("uploads"),
+        files,
+        ImportSettings.DEFAULT,
+        (person, file, made) ->
+            accounts()
+                .audit()
+                .record(
+                    new Subject.Person(person),
+                    Deed.TABLE_IMPORTED,
+                    made.table().value(),
+                    Integer.toString(made.release())),
+        Clock.systemUTC());
   }
 
   private Accounts openAccounts() {
