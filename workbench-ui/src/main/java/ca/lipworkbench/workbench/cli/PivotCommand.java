@@ -3,11 +3,10 @@ package ca.lipworkbench.workbench.cli;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.pivot.PivotArrow;
 import ca.lipworkbench.engine.pivot.PivotCsv;
-import ca.lipworkbench.engine.pivot.PivotSpec;
-import ca.lipworkbench.engine.pivot.PivotSpecCodec;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.PivotTableCodec;
 import ca.lipworkbench.workbench.config.Workbench;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -22,15 +21,17 @@ final class PivotCommand implements Command {
 
   @Override
   public Set<String> options() {
-    return Set.of(Listing.FORMAT);
+    Set<String> options = new HashSet<>(PivotOptions.NAMES);
+    options.add(Listing.FORMAT);
+    return options;
   }
 
   @Override
   public ExitStatus run(Session session, Arguments arguments) throws Exception {
     String format = arguments.choice(Listing.FORMAT, FORMATS);
-    PivotSpec spec = PivotSpecCodec.parse(InputText.read(arguments.operand("SPEC.json")));
+    PivotOptions options = PivotOptions.of(arguments, session.language());
     try (Workbench workbench = session.open()) {
-      PivotTable table = workbench.pivots().answer(Subject.OWNER, spec);
+      PivotTable table = options.answer(workbench.pivots(), Subject.OWNER);
       switch (format) {
         case "json" -> PivotTableCodec.write(table, session.out());
         case "arrow" -> PivotArrow.write(table, session.out());
