@@ -2,6 +2,7 @@ package ca.lipworkbench.workbench.ui.pivot;
 
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.text.Language;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ final class AreaWell extends Div {
   private final Map<AreaId, Div> pills = new LinkedHashMap<>();
   private final Div list = new Div();
   private final Div offers = new Div();
+  private final ComboBox<Area> other = new ComboBox<>();
   private List<Offer> offered = List.of();
 
   /** What a person may do with areas. */
@@ -57,11 +59,11 @@ final class AreaWell extends Div {
     name.getElement().setAttribute("aria-hidden", "true");
     list.addClassName("pv-area-list");
     offers.addClassName("pv-area-list");
-    add(name, list, offers, other());
+    prepareOther();
+    add(name, list, offers, other);
   }
 
-  private ComboBox<Area> other() {
-    ComboBox<Area> other = new ComboBox<>();
+  private void prepareOther() {
     other.addClassName("pv-other-area");
     other.setPlaceholder(words.text("areas.other"));
     other.setAriaLabel(words.text("areas.other"));
@@ -80,7 +82,11 @@ final class AreaWell extends Div {
             actions.addAreas(List.of(chosen.id()));
           }
         });
-    return other;
+  }
+
+  /** Gives the search for another area the focus. */
+  void focusOther() {
+    other.focus();
   }
 
   /** Shows these areas, in their order; pills that stay are the same elements. */
@@ -113,14 +119,10 @@ final class AreaWell extends Div {
     remove.add(new Icon("close"));
     remove.setAriaLabel(words.text("areas.remove", place));
     Span name = new Span(place);
-    area.place()
-        .french()
-        .or(() -> java.util.Optional.of(""))
-        .filter(french -> french.isEmpty())
-        .ifPresent(
-            none ->
-                name.getElement()
-                    .setAttribute("lang", area.place().languageOf(words.language()).tag()));
+    Language spoken = area.place().languageOf(words.language());
+    if (spoken != words.language()) {
+      name.getElement().setAttribute("lang", spoken.tag());
+    }
     Div pill = new Div(Icon.mark(Sheet.AreaRole.PART), name, remove);
     pill.addClassName("pv-pill");
     return pill;

@@ -7,6 +7,7 @@ import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
+import ca.lipworkbench.engine.text.Folded;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dnd.DragSource;
@@ -163,7 +164,7 @@ final class FieldsPanel extends Aside {
   }
 
   private boolean isWanted(String label) {
-    return find.isEmpty() || MemberSearch.holds(label, find.getValue());
+    return find.isEmpty() || Folded.of(label).contains(Folded.of(find.getValue()));
   }
 
   private void fillMeasures(DataStructure structure) {

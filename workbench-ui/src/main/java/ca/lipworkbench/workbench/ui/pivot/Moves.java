@@ -141,6 +141,14 @@ record Moves(DataStructure structure) {
     return draft.withMeasures(codes);
   }
 
+  /** A measure among those that are shown, and all of them put somewhere. */
+  PivotDraft placeMeasure(PivotDraft draft, String code, Place place, int position) {
+    PivotDraft more = draft.measures().contains(code) ? draft : toggleMeasure(draft, code);
+    return place == Place.FILTERS
+        ? draft.offAxes(DataStructure.MEASURE).withMeasures(List.of(code))
+        : to(more, DataStructure.MEASURE, place, position);
+  }
+
   /** The fields that have a chip among the filters: kept to some members, off the axes. */
   List<String> filters(PivotDraft draft) {
     List<String> filters = new ArrayList<>();

@@ -142,8 +142,30 @@ final class ResultGrid extends Grid<Integer> {
       build(sheet);
     }
     write(next);
+    showOrder(sheet);
     setAllRowsVisible(sheet.rows() <= ALL_ROWS);
     rows.refreshAll();
+  }
+
+  private void showOrder(Sheet sheet) {
+    RowOrder order = sheet.table().spec().order();
+    Optional<Column<Integer>> column =
+        switch (order) {
+          case RowOrder.Classified classified -> Optional.empty();
+          case RowOrder.ByLabel label -> Optional.of(labels.getLast());
+          case RowOrder.ByValue value -> sheet.find(value.column()).map(values::get);
+        };
+    SortDirection direction =
+        order.direction() == RowOrder.Direction.ASCENDING
+            ? SortDirection.ASCENDING
+            : SortDirection.DESCENDING;
+    List<GridSortOrder<Integer>> shown =
+        column.map(sorted -> new GridSortOrder<>(sorted, direction)).stream().toList();
+    if (!shown.equals(getSortOrder())) {
+      quiet = true;
+      sort(shown);
+      quiet = false;
+    }
   }
 
   private static boolean hasShape(Sheet one, Sheet other) {

@@ -68,17 +68,7 @@ final class Sheet {
   /** What stands over a column of labels. */
   String labelHead(int level) {
     List<String> rows = table.spec().rows();
-    return level < rows.size() ? dimension(rows.get(level)) : "";
-  }
-
-  /** What people call a dimension. */
-  String dimension(String id) {
-    return switch (id) {
-      case DataStructure.AREA, DataStructure.PERIOD, DataStructure.MEASURE ->
-          words.text("dimension." + id);
-      default ->
-          structure.findDimension(id).map(found -> found.name().in(language())).orElse(id);
-    };
+    return level < rows.size() ? Titles.dimension(rows.get(level), structure, words) : "";
   }
 
   /** The label of a row at a level. */
@@ -190,6 +180,17 @@ final class Sheet {
   Optional<Member> member(int row, int level) {
     List<Member> members = table.rowHeaders().get(row).members();
     return level < members.size() ? Optional.of(members.get(level)) : Optional.empty();
+  }
+
+  /** The column of these members, each by the name of its dimension. */
+  Optional<Integer> find(Map<String, String> members) {
+    for (int column = 0; column < columns(); column++) {
+      if (table.columnHeaders().get(column).members().stream()
+          .allMatch(member -> member.code().equals(members.get(member.dimension())))) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What stands in a cell. */
