@@ -15,9 +15,12 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
+import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
 import ca.lipworkbench.notebooks.interpreter.InterpreterSettings;
 import ca.lipworkbench.notebooks.interpreter.Interpreters;
@@ -30,19 +33,25 @@ import ca.lipworkbench.notebooks.publishing.Publications;
 import ca.lipworkbench.notebooks.publishing.Publisher;
 import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
+import ca.lipworkbench.notebooks.run.NoteRuns;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.notebooks.sharing.Notes;
+import ca.lipworkbench.notebooks.sharing.Presence;
+import ca.lipworkbench.notebooks.templates.NoteTemplates;
 import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.imports.ImportJobs;
 import ca.lipworkbench.workbench.imports.ImportProgram;
 import ca.lipworkbench.workbench.imports.ImportSettings;
+import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -54,6 +63,11 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
+  /** Each takes about 90 MB while it waits. */
+  private static final int WARM_PROCESSES = 8;
+
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
@@ -65,8 +79,13 @@ public final class Workbench implements AutoCloseable {
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
   private final Once<ImportJobs> imports = new Once<>(this::openImports);
+  private final Once<Notes> notes = new Once<>(this::openNotes);
+  private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
+  private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
+  private final Presence presence = new Presence(Clock.systemUTC());
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -148,12 +167,27 @@ public final class Workbench implements AutoCloseable {
 
   /** What answers pivots. */
   public Pivots pivots() {
-    return new Pivots(catalogue.get(), engine.get());
+    return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
-  /** The notes. */
-  public NoteStore notes() {
-    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  /** The notes, as people come to them. */
+  public Notes notes() {
+    return notes.get();
+  }
+
+  /** Runs as people start, watch and cancel them. */
+  public NoteRuns noteRuns() {
+    return noteRuns.get();
+  }
+
+  /** Who has which note open. */
+  public Presence presence() {
+    return presence;
+  }
+
+  /** Notes to start from. */
+  public NoteTemplates templates() {
+    return new NoteTemplates(catalogue());
   }
 
   /** Outcomes of runs; opening them marks those as interrupted whose process is gone. */
@@ -168,19 +202,25 @@ public final class Workbench implements AutoCloseable {
    * @return the process; the caller closes it
    */
   public Interpreters startInterpreters(Subject subject, Language language) {
+    return startInterpreters(catalogue().list(subject), language);
+  }
+
+  private Interpreters startInterpreters(List<Release> granted, Language language) {
+    return InterpreterProcess.start(interpreterSettings().withLanguage(language), granted);
+  }
+
+  private InterpreterSettings interpreterSettings() {
     Distribution distribution = Distribution.current();
-    InterpreterSettings settings =
-        InterpreterSettings.of(
-                distribution.java(), distribution.interpreterClassPath(), home.work())
-            .withLanguage(language);
-    return InterpreterProcess.start(settings, catalogue().list(subject));
+    return InterpreterSettings.of(
+        distribution.java(), distribution.interpreterClassPath(), home.work());
   }
 
   /** Runs a note from top to bottom and stores what it gave. */
   public Run run(Subject subject, Note note, Language language) {
     NoteRunner runner = new NoteRunner(runs(), pivots()::answer, language, Clock.systemUTC());
-    try (Interpreters interpreters = startInterpreters(subject, language)) {
-      return runner.run(subject, note, interpreters);
+    List<Release> granted = catalogue().list(subject);
+    try (Interpreters interpreters = startInterpreters(granted, language)) {
+      return runner.run(subject, note, interpreters, granted);
     }
   }
 
@@ -192,7 +232,7 @@ public final class Workbench implements AutoCloseable {
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
-        notes(),
+        noteStore(),
         runs(),
         catalogue(),
         pivots()::answer,
@@ -207,6 +247,11 @@ public final class Workbench implements AutoCloseable {
     charts.get();
   }
 
+  /** What makes files of pivot tables and their charts. */
+  public Downloads downloads() {
+    return new Downloads(charts::get, Clock.system(ZoneId.systemDefault()));
+  }
+
   /** What writes the public site as static files. */
   public SiteExport siteExport() {
     return new SiteExport(new Publications(home.published()), files);
@@ -216,6 +261,12 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     if (imports.isMade()) {
       imports.get().close();
+    }
+    if (noteRuns.isMade()) {
+      noteRuns.get().close();
+    }
+    if (interpreters.isMade()) {
+      interpreters.get().close();
     }
     if (charts.isMade()) {
       charts.get().close();
@@ -259,6 +310,30 @@ public final class Workbench implements AutoCloseable {
 
   private Accounts openAccounts() {
     return Accounts.open(notebooks.get(), areas.get(), Clock.systemUTC());
+  }
+
+  private NoteStore noteStore() {
+    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  }
+
+  private Notes openNotes() {
+    NoteAccounts people = new NoteAccounts(accounts());
+    return new Notes(
+        notebooks.get(),
+        noteStore(),
+        people.groups(),
+        people.abilities(),
+        people.trail(),
+        Clock.systemUTC());
+  }
+
+  private InterpreterPool openInterpreters() {
+    return new InterpreterPool(interpreterSettings(), WARM_PROCESSES);
+  }
+
+  private NoteRuns openNoteRuns() {
+    return new NoteRuns(
+        notes(), runs(), interpreters.get(), pivots()::answer, catalogue(), Clock.systemUTC());
   }
 
   private RunStore openRuns() {

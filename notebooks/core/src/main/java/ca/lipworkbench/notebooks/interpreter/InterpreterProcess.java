@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +92,7 @@ public final class InterpreterProcess implements Interpreters {
   }
 
   @Override
-  public InterpreterOutcome interpret(InterpreterRequest request) {
+  public InterpreterOutcome interpret(InterpreterRequest request, BooleanSupplier isCancelled) {
     if (request.text().length() > settings.textLimit()) {
       return failed(words.text("text.long", request.text().length(), settings.textLimit()));
     }
@@ -116,7 +117,7 @@ public final class InterpreterProcess implements Interpreters {
         }
         ready = java.util.Objects.requireNonNull(worker);
       }
-      return run(ready, request);
+      return run(ready, request, isCancelled);
     } finally {
       oneAtATime.unlock();
     }
@@ -165,7 +166,8 @@ public final class InterpreterProcess implements Interpreters {
     }
   }
 
-  private InterpreterOutcome run(Worker ready, InterpreterRequest request) {
+  private InterpreterOutcome run(
+      Worker ready, InterpreterRequest request, BooleanSupplier isCancelled) {
     runs++;
     ToProcess.Run run =
         new ToProcess.Run(
@@ -173,6 +175,9 @@ public final class InterpreterProcess implements Interpreters {
     try {
       ready.forgetEvents();
       running = true;
+      if (isCancelled.getAsBoolean()) {
+        return new Cancelled();
+      }
       ready.ask(run);
       return await(ready, run.run());
     } catch (InterruptedException e) {

@@ -1,12 +1,13 @@
 package ca.lipworkbench.notebooks.run;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.notebooks.note.NoteId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A run of a note from top to bottom.
+ * A run of a note, or of some of its paragraphs, from top to bottom.
  *
  * @param id its identifier
  * @param note the note
@@ -14,7 +15,9 @@ import java.util.Optional;
  * @param startedAt when it began
  * @param endedAt when it ended, or was found to have been interrupted
  * @param state where it stands
- * @param paragraphs the paragraphs of the revision, in order
+ * @param startedBy who started it; empty for the owner of the home folder
+ * @param isWhole whether every paragraph of the revision is in it
+ * @param paragraphs the paragraphs that are run, in order
  */
 public record Run(
     RunId id,
@@ -23,6 +26,8 @@ public record Run(
     Instant startedAt,
     Optional<Instant> endedAt,
     State state,
+    Optional<PersonId> startedBy,
+    boolean isWhole,
     List<ParagraphRun> paragraphs) {
 
   /** Where a run stands. */
@@ -37,9 +42,9 @@ public record Run(
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /** Whether every paragraph ran to its end. */
+  /** Whether every paragraph of the revision ran to its end. */
   public boolean isClean() {
-    return state == State.ENDED && paragraphs.stream().allMatch(ParagraphRun::succeeded);
+    return isWhole && state == State.ENDED && paragraphs.stream().allMatch(ParagraphRun::succeeded);
   }
 
   /** What became of the paragraph with this identifier. */

@@ -1,6 +1,9 @@
 package ca.lipworkbench.notebooks.run;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
+import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.notebooks.note.NoteId;
+import ca.lipworkbench.notebooks.note.Paragraph;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,7 +12,9 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,7 +24,9 @@ final class RunRows {
 
   static List<Run> select(Connection connection, String where, Object... values)
       throws SQLException {
-    String sql = "SELECT id, note, revision, started_at, ended_at, state FROM run WHERE " + where;
+    String sql =
+        "SELECT id, note, revision, started_at, ended_at, state, started_by, whole FROM run WHERE "
+            + where;
     List<Run> runs = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
@@ -36,6 +43,8 @@ final class RunRows {
                   Instant.ofEpochMilli(rows.getLong(4)),
                   instant(rows, 5),
                   Run.State.valueOf(rows.getString(6)),
+                  Optional.ofNullable(rows.getString(7)).map(PersonId::new),
+                  rows.getBoolean(8),
                   paragraphs(connection, id)));
         }
       }
@@ -43,11 +52,12 @@ final class RunRows {
     return List.copyOf(runs);
   }
 
-  static void insert(Connection connection, Run run, String owner) throws SQLException {
+  static void insert(Connection connection, Run run, List<Paragraph> sources, String owner)
+      throws SQLException {
     String sql =
         """
-        INSERT INTO run (id, note, revision, owner, started_at, state)
-        VALUES (?, ?, ?, ?, ?, 'RUNNING')
+        INSERT INTO run (id, note, revision, owner, started_at, state, started_by, whole)
+        VALUES (?, ?, ?, ?, ?, 'RUNNING', ?, ?)
         """;
     try (PreparedStatement insert = connection.prepareStatement(sql)) {
       insert.setString(1, run.id().value());
@@ -55,20 +65,29 @@ final class RunRows {
       insert.setInt(3, run.revision());
       insert.setString(4, owner);
       insert.setLong(5, run.startedAt().toEpochMilli());
+      insert.setString(6, run.startedBy().map(PersonId::value).orElse(null));
+      insert.setBoolean(7, run.isWhole());
       insert.executeUpdate();
     }
-    String paragraph = "INSERT INTO run_paragraph (run, position, paragraph) VALUES (?, ?, ?)";
+    String paragraph =
+        "INSERT INTO run_paragraph (run, position, paragraph, source_sha256) VALUES (?, ?, ?, ?)";
     try (PreparedStatement insert = connection.prepareStatement(paragraph)) {
-      for (int position = 0; position < run.paragraphs().size(); position++) {
+      for (int position = 0; position < sources.size(); position++) {
         insert.setString(1, run.id().value());
         insert.setInt(2, position);
-        insert.setString(3, run.paragraphs().get(position).paragraph());
+        insert.setString(3, sources.get(position).id());
+        insert.setString(4, Sources.hash(sources.get(position)));
         insert.executeUpdate();
       }
     }
   }
 
-  static void updateParagraph(Connection connection, RunId run, int position, ParagraphRun end)
+  static void updateParagraph(
+      Connection connection,
+      RunId run,
+      int position,
+      ParagraphRun end,
+      Map<TableName, Integer> releases)
       throws SQLException {
     String sql =
         """
@@ -104,6 +123,99 @@ final class RunRows {
         number++;
       }
     }
+    String release =
+        "INSERT INTO run_release (run, position, table_name, release) VALUES (?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(release)) {
+      for (Map.Entry<TableName, Integer> made : releases.entrySet()) {
+        insert.setString(1, run.value());
+        insert.setInt(2, position);
+        insert.setString(3, made.getKey().value());
+        insert.setInt(4, made.getValue());
+        insert.executeUpdate();
+      }
+    }
+  }
+
+  /** How each of the note's paragraphs ended when it was last run. */
+  static Map<String, LastResult> last(Connection connection, NoteId note) throws SQLException {
+    String sql =
+        """
+        SELECT run, started_by, paragraph, position, started_at, ended_at, outcome, message, line,
+          limit_millis, source_sha256
+        FROM (
+          SELECT p.*, r.started_by, row_number() OVER (
+            PARTITION BY p.paragraph ORDER BY p.ended_at DESC, r.rowid DESC) AS age
+          FROM run_paragraph p JOIN run r ON r.id = p.run
+          WHERE r.note = ? AND p.outcome IS NOT NULL)
+        WHERE age = 1
+        """;
+    Map<String, LastResult> last = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, note.value());
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          RunId run = new RunId(rows.getString(1));
+          int position = rows.getInt(4);
+          last.put(
+              rows.getString(3),
+              new LastResult(
+                  run,
+                  Optional.ofNullable(rows.getString(2)).map(PersonId::new),
+                  instant(rows, 5),
+                  Instant.ofEpochMilli(rows.getLong(6)),
+                  outcome(rows).orElseThrow(),
+                  results(connection, run, position),
+                  Optional.ofNullable(rows.getString(11)).orElse(""),
+                  releases(connection, run, position)));
+        }
+      }
+    }
+    return last;
+  }
+
+  /** Identifiers of ended runs that are neither among the latest nor the last of any paragraph. */
+  static List<RunId> old(Connection connection, NoteId note, int kept) throws SQLException {
+    String sql =
+        """
+        SELECT id FROM run
+        WHERE note = ?1 AND state <> 'RUNNING'
+          AND id NOT IN (
+            SELECT id FROM run WHERE note = ?1 ORDER BY started_at DESC, rowid DESC LIMIT ?2)
+          AND id NOT IN (
+            SELECT run FROM (
+              SELECT p.run, row_number() OVER (
+                PARTITION BY p.paragraph ORDER BY p.ended_at DESC, r.rowid DESC) AS age
+              FROM run_paragraph p JOIN run r ON r.id = p.run
+              WHERE r.note = ?1 AND p.outcome IS NOT NULL)
+            WHERE age = 1)
+        """;
+    List<RunId> old = new ArrayList<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, note.value());
+      select.setInt(2, kept);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          old.add(new RunId(rows.getString(1)));
+        }
+      }
+    }
+    return old;
+  }
+
+  private static Map<TableName, Integer> releases(Connection connection, RunId run, int position)
+      throws SQLException {
+    String sql = "SELECT table_name, release FROM run_release WHERE run = ? AND position = ?";
+    Map<TableName, Integer> releases = new HashMap<>();
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, run.value());
+      select.setInt(2, position);
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          releases.put(new TableName(rows.getString(1)), rows.getInt(2));
+        }
+      }
+    }
+    return releases;
   }
 
   static void updateState(Connection connection, RunId run, Run.State state, Instant endedAt)
@@ -120,6 +232,7 @@ final class RunRows {
   static void delete(Connection connection, RunId run) throws SQLException {
     for (String sql :
         List.of(
+            "DELETE FROM run_release WHERE run = ?",
             "DELETE FROM run_result WHERE run = ?",
             "DELETE FROM run_paragraph WHERE run = ?",
             "DELETE FROM run WHERE id = ?")) {

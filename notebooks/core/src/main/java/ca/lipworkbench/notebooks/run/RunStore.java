@@ -1,11 +1,14 @@
 package ca.lipworkbench.notebooks.run;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.error.NotebooksError;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteId;
+import ca.lipworkbench.notebooks.note.Paragraph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,10 +65,21 @@ public final class RunStore implements AutoCloseable {
     }
   }
 
-  /** Begins a run of the note at its revision; every paragraph waits. */
+  /** Begins a run of the whole note at its revision; every paragraph waits. */
   public Run begin(Note note) {
+    return begin(note, note.paragraphs(), Optional.empty());
+  }
+
+  /**
+   * Begins a run; every paragraph waits.
+   *
+   * @param note the note at the revision to run
+   * @param paragraphs which of its paragraphs, in their order
+   * @param by who runs them; empty for the owner of the home folder
+   */
+  public Run begin(Note note, List<Paragraph> paragraphs, Optional<PersonId> by) {
     List<ParagraphRun> waiting =
-        note.paragraphs().stream()
+        paragraphs.stream()
             .map(
                 paragraph ->
                     new ParagraphRun(
@@ -82,10 +97,12 @@ public final class RunStore implements AutoCloseable {
             now(),
             Optional.empty(),
             Run.State.RUNNING,
+            by,
+            paragraphs.size() == note.paragraphs().size(),
             waiting);
     database.write(
         connection -> {
-          RunRows.insert(connection, run, owner.name());
+          RunRows.insert(connection, run, paragraphs, owner.name());
           return run;
         });
     return run;
@@ -96,10 +113,16 @@ public final class RunStore implements AutoCloseable {
    *
    * @param position the paragraph's place in the run, from 0
    * @param startedAt when it began
+   * @param releases the tables and releases that the results were made from
    * @throws WorkbenchException when the results cannot be stored; then nothing is
    */
   public void end(
-      RunId run, int position, Instant startedAt, RunOutcome outcome, List<Result> given) {
+      RunId run,
+      int position,
+      Instant startedAt,
+      RunOutcome outcome,
+      List<Result> given,
+      Map<TableName, Integer> releases) {
     List<StoredResult> stored;
     try {
       stored = files.store(run, position, given);
@@ -111,7 +134,7 @@ public final class RunStore implements AutoCloseable {
             "", Optional.of(startedAt), Optional.of(now()), Optional.of(outcome), stored);
     database.write(
         connection -> {
-          RunRows.updateParagraph(connection, run, position, end);
+          RunRows.updateParagraph(connection, run, position, end, releases);
           return end;
         });
   }
@@ -140,14 +163,19 @@ public final class RunStore implements AutoCloseable {
                 connection, "note = ? ORDER BY started_at DESC, rowid DESC", note.value()));
   }
 
-  /** The note's latest run. */
+  /** How each of the note's paragraphs ended when it was last run, by paragraph. */
+  public Map<String, LastResult> lastResults(NoteId note) {
+    return database.read(connection -> RunRows.last(connection, note));
+  }
+
+  /** The latest run of the whole note. */
   public Optional<Run> findLast(NoteId note) {
     return database
         .read(
             connection ->
                 RunRows.select(
                     connection,
-                    "note = ? ORDER BY started_at DESC, rowid DESC LIMIT 1",
+                    "note = ? AND whole ORDER BY started_at DESC, rowid DESC LIMIT 1",
                     note.value()))
         .stream()
         .findFirst();
@@ -162,22 +190,17 @@ public final class RunStore implements AutoCloseable {
     return files.read(result);
   }
 
-  /** Removes the note's older runs and their results; the latest ones, and what runs, stay. */
+  /**
+   * Removes the note's older runs and their results; the latest ones, what runs, and the last
+   * result of each paragraph stay.
+   */
   public void prune(NoteId note, int kept) {
     List<RunId> removed =
         database.write(
             connection -> {
-              List<RunId> old = new ArrayList<>();
-              for (Run run :
-                  RunRows.select(
-                      connection,
-                      "note = ? ORDER BY started_at DESC, rowid DESC LIMIT -1 OFFSET ?",
-                      note.value(),
-                      kept)) {
-                if (run.state() != Run.State.RUNNING) {
-                  RunRows.delete(connection, run.id());
-                  old.add(run.id());
-                }
+              List<RunId> old = RunRows.old(connection, note, kept);
+              for (RunId run : old) {
+                RunRows.delete(connection, run);
               }
               return old;
             });

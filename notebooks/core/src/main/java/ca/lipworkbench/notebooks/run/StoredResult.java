@@ -30,4 +30,9 @@ public record StoredResult(Kind kind, String file, long rows, boolean truncated,
       return suffix;
     }
   }
+
+  /** The run that gave it. */
+  public RunId run() {
+    return new RunId(file.substring(0, file.indexOf('/')));
+  }
 }

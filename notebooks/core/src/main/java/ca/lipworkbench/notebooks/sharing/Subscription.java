@@ -1,4 +1,4 @@
-package ca.lipworkbench.notebooks.run;
+package ca.lipworkbench.notebooks.sharing;
 
 /** Listening to something, until it is closed. Closing twice does nothing more. */
 public interface Subscription extends AutoCloseable {
