@@ -1,9 +1,5 @@
-import { EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
+import { WorkbenchCode } from './code/editor.js';
+import { WorkbenchSaveState } from './code/save-state.js';
 
-class WorkbenchCode extends HTMLElement {
-  connectedCallback() {
-    this.view ??= new EditorView({ parent: this, state: EditorState.create({ doc: '' }) });
-  }
-}
 customElements.define('workbench-code', WorkbenchCode);
+customElements.define('workbench-save-state', WorkbenchSaveState);

@@ -20,9 +20,10 @@ record Arguments(List<String> operands, Map<String, String> options) {
    * Sorts the words.
    *
    * @param known names of the options that the command has
+   * @param flags names of the options that the command has and that have no value
    * @throws UsageException for an unknown option, one without a value, or one given twice
    */
-  static Arguments parse(List<String> words, Set<String> known) {
+  static Arguments parse(List<String> words, Set<String> known, Set<String> flags) {
     List<String> operands = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     boolean onlyOperands = false;
@@ -32,6 +33,8 @@ record Arguments(List<String> operands, Map<String, String> options) {
         operands.add(word);
       } else if (word.equals("--")) {
         onlyOperands = true;
+      } else if (flags.contains(word.substring(2))) {
+        options.put(word.substring(2), "");
       } else {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
@@ -63,6 +66,11 @@ record Arguments(List<String> operands, Map<String, String> options) {
     if (!operands.isEmpty()) {
       throw new UsageException("usage.no-operands", operands.getFirst());
     }
+  }
+
+  /** Whether an option without a value is there. */
+  boolean has(String flag) {
+    return options.containsKey(flag);
   }
 
   Optional<String> option(String name) {

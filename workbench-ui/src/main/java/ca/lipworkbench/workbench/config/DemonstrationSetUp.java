@@ -15,6 +15,10 @@ import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.sharing.NoteLine;
 import ca.lipworkbench.notebooks.sharing.Notes;
 import ca.lipworkbench.notebooks.sharing.Shelf;
+import ca.lipworkbench.workbench.imports.ImportLine;
+import ca.lipworkbench.workbench.imports.ImportProcess;
+import ca.lipworkbench.workbench.imports.ImportRequest;
+import ca.lipworkbench.workbench.imports.ImportRequest.GivenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,19 +89,34 @@ public final class DemonstrationSetUp {
     }
   }
 
-  private void load(List<Path> tables) throws IOException, InterruptedException {
-    ImportProcess process = new ImportProcess(Distribution.current(), workbench.home().folder());
+  private void load(List<Path> tables) throws InterruptedException {
+    ImportRequest request =
+        new ImportRequest(
+            ImportRequest.Task.LOAD,
+            tables.stream()
+                .map(file -> new GivenFile(file, String.valueOf(file.getFileName())))
+                .toList(),
+            workbench.home().work().resolve("spill"));
     int[] loaded = {0};
-    int status =
-        process.load(
-            tables,
-            line -> {
-              loaded[0]++;
-              say("setup.loaded", loaded[0], tables.size());
-            });
-    if (status != 0) {
-      throw new WorkbenchException(HomeError.DEMONSTRATION_FAILED, "import " + status);
+    try (ImportProcess process = ImportProcess.start(workbench.importProgram(), request)) {
+      process.await(
+          line -> {
+            switch (line) {
+              case ImportLine.Progress progress -> {}
+              case ImportLine.Imported imported -> say("setup.loaded", ++loaded[0], tables.size());
+              case ImportLine.Unchanged unchanged ->
+                  say("setup.loaded", ++loaded[0], tables.size());
+              case ImportLine.Rejected(var outcome) ->
+                  throw failed(outcome.messages().getFirst().text(language));
+              case ImportLine.Failed(var sentence) -> throw failed(sentence.in(language));
+              case ImportLine.Inspected inspected -> throw failed("inspected");
+            }
+          });
     }
+  }
+
+  private static WorkbenchException failed(String reason) {
+    return new WorkbenchException(HomeError.DEMONSTRATION_FAILED, reason);
   }
 
   private Note findOrCreate() {

@@ -3,8 +3,10 @@ package ca.lipworkbench.workbench.config;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.imports.Importer;
+import ca.lipworkbench.datasets.imports.Inspector;
 import ca.lipworkbench.datasets.lake.Lake;
 import ca.lipworkbench.datasets.lake.StoredCatalogue;
+import ca.lipworkbench.datasets.lake.Tables;
 import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.duckdb.DuckDbEngine;
@@ -13,6 +15,7 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
@@ -37,7 +40,11 @@ import ca.lipworkbench.notebooks.sharing.Notes;
 import ca.lipworkbench.notebooks.sharing.Presence;
 import ca.lipworkbench.notebooks.templates.NoteTemplates;
 import ca.lipworkbench.workbench.accounts.Accounts;
+import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.imports.ImportJobs;
+import ca.lipworkbench.workbench.imports.ImportProgram;
+import ca.lipworkbench.workbench.imports.ImportSettings;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
@@ -57,21 +64,27 @@ public final class Workbench implements AutoCloseable {
   /** Each takes about 90 MB while it waits. */
   private static final int WARM_PROCESSES = 8;
 
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
+
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
   private final Once<Areas> areas = new Once<>(Areas::shipped);
   private final Once<Lake> lake = new Once<>(this::openLake);
+  private final Once<Tables> tables = new Once<>(() -> new Tables(lake.get()));
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
   private final Once<Engine> engine = new Once<>(() -> new DuckDbEngine(DuckDbSettings.DEFAULT));
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
+  private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
   private final Once<Notes> notes = new Once<>(this::openNotes);
   private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
   private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
   private final Presence presence = new Presence(Clock.systemUTC());
+  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -131,9 +144,29 @@ public final class Workbench implements AutoCloseable {
     return new Importer(lake.get(), Descriptors.shipped(), areas.get());
   }
 
+  /** What looks at files before they are loaded. */
+  public Inspector inspector() {
+    return new Inspector(lake.get(), Descriptors.shipped(), areas.get());
+  }
+
+  /** The tables with their releases and what differs between these. */
+  public Tables tables() {
+    return tables.get();
+  }
+
+  /** The imports of this server; asking for them the first time removes what an earlier left. */
+  public ImportJobs imports() {
+    return imports.get();
+  }
+
+  /** How the process that reads strangers' files is started on this home. */
+  ImportProgram importProgram() {
+    return Distribution.current().importProgram(home.folder());
+  }
+
   /** What answers pivots. */
   public Pivots pivots() {
-    return new Pivots(catalogue.get(), engine.get());
+    return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
   /** The notes, as people come to them. */
@@ -220,6 +253,9 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    if (imports.isMade()) {
+      imports.get().close();
+    }
     if (noteRuns.isMade()) {
       noteRuns.get().close();
     }
@@ -246,6 +282,28 @@ public final class Workbench implements AutoCloseable {
 
   private NotebooksDatabase openNotebooks() {
     return NotebooksDatabase.open(database, FailPoint.NONE);
+  }
+
+  private ImportJobs openImports() {
+    return new ImportJobs(
+        importProgram(),
+        lake.get(),
+        home.work().resolve("uploads"),
+        files,
+        ImportSettings.DEFAULT,
+        (person, file, made) -> {
+          accounts()
+              .audit()
+              .record(
+                  new Subject.Person(person),
+                  Deed.TABLE_IMPORTED,
+                  made.table().value(),
+                  Integer.toString(made.release()));
+          if (noteRuns.isMade()) {
+            noteRuns.get().refresh();
+          }
+        },
+        Clock.systemUTC());
   }
 
   private Accounts openAccounts() {

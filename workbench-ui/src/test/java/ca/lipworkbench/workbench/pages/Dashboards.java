@@ -74,6 +74,7 @@ public final class Dashboards {
                 "Trois groupes sont présentés côte à côte, pour {area}, sa province, sa région et"
                     + " le Canada. La semaine du recensement tombait en mai 2021, pendant la"
                     + " pandémie."),
+            Optional.empty(),
             "region-ATL",
             figures.stream().map(FrozenFigure::draft).toList());
     return new FrozenDashboard(

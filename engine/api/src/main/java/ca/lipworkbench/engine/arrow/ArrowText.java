@@ -2,21 +2,13 @@ package ca.lipworkbench.engine.arrow;
 
 import ca.lipworkbench.engine.error.EngineError;
 import ca.lipworkbench.engine.error.WorkbenchException;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
-import org.apache.arrow.vector.DateDayVector;
-import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.VectorSchemaRoot;
-import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,17 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is refused. Stateless.
  */
 public final class ArrowText {
-  /** More than any result that an interpreter may hand back. */
-  private static final long MOST_BYTES = 256L << 20;
-
   private ArrowText() {}
-
-  /** Takes the values of one row, in the order of the columns. */
-  private interface RowWriter {
-    void columns(List<String> names) throws IOException;
-
-    void row(List<@Nullable Object> values) throws IOException;
-  }
 
   /**
    * Writes a header line and a line a row, in UTF-8. A text that a spreadsheet would take for a
@@ -47,9 +29,9 @@ public final class ArrowText {
    */
   public static void writeCsv(byte[] stream, OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    read(
+    ArrowStream.read(
         stream,
-        new RowWriter() {
+        new ArrowStream.RowReader() {
           @Override
           public void columns(List<String> names) throws IOException {
             line(names);
@@ -83,9 +65,9 @@ public final class ArrowText {
    */
   public static void writeJson(byte[] stream, OutputStream out) throws IOException {
     JsonMapper mapper = JsonMapper.shared();
-    read(
+    ArrowStream.read(
         stream,
-        new RowWriter() {
+        new ArrowStream.RowReader() {
           private List<String> names = List.of();
 
           @Override
@@ -122,58 +104,5 @@ public final class ArrowText {
       case Number number -> json.writeNumber(number.longValue());
       default -> json.writeString(value.toString());
     }
-  }
-
-  private static void read(byte[] stream, RowWriter writer) throws IOException {
-    try {
-      ArrowFrames.check(stream);
-    } catch (RuntimeException e) {
-      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
-    }
-    try (BufferAllocator allocator = new RootAllocator(MOST_BYTES);
-        ArrowStreamReader reader =
-            new ArrowStreamReader(new ByteArrayInputStream(stream), allocator)) {
-      VectorSchemaRoot root = schema(reader);
-      writer.columns(root.getSchema().getFields().stream().map(field -> field.getName()).toList());
-      while (hasNextBatch(reader)) {
-        for (int row = 0; row < root.getRowCount(); row++) {
-          List<@Nullable Object> values = new java.util.ArrayList<>();
-          for (FieldVector vector : root.getFieldVectors()) {
-            values.add(value(vector, row));
-          }
-          writer.row(values);
-        }
-      }
-    } catch (WorkbenchException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
-    }
-  }
-
-  private static VectorSchemaRoot schema(ArrowStreamReader reader) {
-    try {
-      return reader.getVectorSchemaRoot();
-    } catch (IOException e) {
-      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
-    }
-  }
-
-  private static boolean hasNextBatch(ArrowStreamReader reader) {
-    try {
-      return reader.loadNextBatch();
-    } catch (IOException e) {
-      throw new WorkbenchException(e, EngineError.RESULT_DAMAGED);
-    }
-  }
-
-  private static @Nullable Object value(FieldVector vector, int row) {
-    if (vector.isNull(row)) {
-      return null;
-    }
-    if (vector instanceof DateDayVector dates) {
-      return LocalDate.ofEpochDay(dates.get(row));
-    }
-    return vector.getObject(row);
   }
 }

@@ -69,7 +69,8 @@ class ArrowTextTest {
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static byte[] stream() throws IOException {
+  /** Two rows in one batch: a text, a whole number that is missing once, a real number. */
+  static byte[] stream() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (BufferAllocator allocator = new RootAllocator();
         VarCharVector place = new VarCharVector("place", allocator);

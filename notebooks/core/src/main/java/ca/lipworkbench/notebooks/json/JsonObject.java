@@ -117,6 +117,11 @@ public final class JsonObject {
     return List.copyOf(texts);
   }
 
+  /** Whether a field is there and is not null. */
+  public boolean has(String field) {
+    return !isAbsent(field);
+  }
+
   /** The object of a field that must be there. */
   public JsonObject object(String field) {
     return of(what, inside(field), required(field));

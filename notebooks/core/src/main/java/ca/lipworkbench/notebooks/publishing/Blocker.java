@@ -8,15 +8,16 @@ import java.util.List;
  * Something that still stands between a draft and its publication.
  *
  * @param gate which condition is not met
+ * @param place where in the draft it can be mended
  * @param subject the names that the sentence mentions, in its order
  */
-public record Blocker(Gate gate, List<String> subject) {
+public record Blocker(Gate gate, Place place, List<String> subject) {
   public Blocker {
     subject = List.copyOf(subject);
   }
 
-  static Blocker of(Gate gate, String... subject) {
-    return new Blocker(gate, List.of(subject));
+  static Blocker of(Gate gate, Place place, String... subject) {
+    return new Blocker(gate, place, List.of(subject));
   }
 
   /** The sentence for a reader of this language. */
@@ -30,6 +31,8 @@ public record Blocker(Gate gate, List<String> subject) {
     ADDRESS,
     /** The address is none that the site itself needs. */
     ADDRESS_FREE,
+    /** The address is not that of another note's dashboard. */
+    ADDRESS_TAKEN,
     /** There is at least one figure. */
     FIGURES,
     /** Every text is there in English. */
@@ -40,16 +43,22 @@ public record Blocker(Gate gate, List<String> subject) {
     ALTERNATIVE_TEXT,
     /** Every placeholder in a text is one that pages fill. */
     PLACEHOLDER,
+    /** Every row that a placeholder names is in the figure that fills it. */
+    PLACEHOLDER_ROW,
     /** Every linked target exists. */
     TARGET,
-    /** The region is registered and has partnerships. */
+    /** The region is registered and has partnerships, or the partnership is registered. */
     REGION,
+    /** The note is still the one from which the dashboard was proposed. */
+    NOTE_UNCHANGED,
     /** Every figure's paragraph is in the note. */
     PARAGRAPH,
     /** Every figure's paragraph is a pivot. */
     PIVOT,
     /** The note's current revision was run. */
     RUN,
+    /** The last run of it has ended. */
+    RUN_ENDED,
     /** The last run of it ended well in every paragraph. */
     CLEAN_RUN,
     /** No result of the run was cut off. */

@@ -5,8 +5,9 @@ import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which areas a dashboard has numbers for. */
@@ -14,32 +15,31 @@ final class DashboardAreas {
   private DashboardAreas() {}
 
   /**
-   * The region's partnerships in the registry's order, their provinces, the region, and Canada;
-   * empty when there is no such region, or it has no partnerships.
+   * The region's partnerships in the registry's order, their provinces, the region, and Canada; of
+   * one partnership the same without the other partnerships. Empty when there is no such region or
+   * partnership, or the region has no partnerships.
    */
-  static List<Area> of(String region, Catalogue catalogue) {
-    Optional<Area> above =
+  static List<Area> of(String place, Catalogue catalogue) {
+    List<Area> partnerships =
         catalogue.areas().stream()
-            .filter(area -> area.level() == GeographicLevel.IRCC_REGION)
-            .filter(area -> area.id().value().equals(region))
-            .findFirst();
-    if (above.isEmpty()) {
+            .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
+            .filter(
+                area ->
+                    area.id().value().equals(place)
+                        || area.region().filter(above -> above.value().equals(place)).isPresent())
+            .toList();
+    if (partnerships.isEmpty()) {
       return List.of();
     }
-    List<Area> areas = new ArrayList<>();
+    List<Area> areas = new ArrayList<>(partnerships);
     TreeSet<AreaId> provinces = new TreeSet<>();
-    for (Area area : catalogue.areas()) {
-      if (area.level() == GeographicLevel.PARTNERSHIP
-          && area.region().equals(Optional.of(above.get().id()))) {
-        areas.add(area);
-        area.province().ifPresent(provinces::add);
-      }
-    }
-    if (areas.isEmpty()) {
-      return List.of();
+    Set<AreaId> regions = new LinkedHashSet<>();
+    for (Area area : partnerships) {
+      area.province().ifPresent(provinces::add);
+      area.region().ifPresent(regions::add);
     }
     provinces.forEach(province -> catalogue.findArea(province).ifPresent(areas::add));
-    areas.add(above.get());
+    regions.forEach(region -> catalogue.findArea(region).ifPresent(areas::add));
     catalogue.areas().stream()
         .filter(area -> area.level() == GeographicLevel.COUNTRY)
         .findFirst()

@@ -10,17 +10,20 @@ import ca.lipworkbench.notebooks.publishing.DashboardDraft.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The file form of a draft, version 1. A French text may be absent here; the gates say where it is
- * missing.
+ * missing. The story may be absent.
  */
 public final class DashboardDraftCodec {
   private static final String WHAT = "dashboard draft";
   private static final int VERSION = 1;
   private static final int LARGEST = 4_000_000;
+  private static final String STORY = "story";
+  private static final String[] FIELDS = {"title", "summary", STORY, "region", "figures"};
 
   private DashboardDraftCodec() {}
 
@@ -31,9 +34,7 @@ public final class DashboardDraftCodec {
    *     the sentence says what and where
    */
   public static DashboardDraft parse(byte[] file) {
-    return read(
-        JsonDocument.parse(WHAT, file, VERSION, LARGEST)
-            .allow("title", "summary", "region", "figures"));
+    return read(JsonDocument.parse(WHAT, file, VERSION, LARGEST));
   }
 
   /** The draft as a file. */
@@ -44,18 +45,24 @@ public final class DashboardDraftCodec {
     return JsonDocument.write(root);
   }
 
-  static DashboardDraft read(JsonObject object) {
+  static DashboardDraft read(JsonObject root) {
+    JsonObject object = root.allow(FIELDS);
     List<Figure> figures = new ArrayList<>();
     for (JsonObject figure : object.objects("figures")) {
       figures.add(figure(figure));
     }
     return new DashboardDraft(
-        object.bilingual("title"), object.bilingual("summary"), object.text("region"), figures);
+        object.bilingual("title"),
+        object.bilingual("summary"),
+        object.has(STORY) ? Optional.of(object.bilingual(STORY)) : Optional.empty(),
+        object.text("region"),
+        figures);
   }
 
   static void fill(ObjectNode root, DashboardDraft draft) {
     put(root, "title", draft.title());
     put(root, "summary", draft.summary());
+    draft.story().ifPresent(story -> put(root, STORY, story));
     root.put("region", draft.region());
     ArrayNode figures = root.putArray("figures");
     for (Figure figure : draft.figures()) {

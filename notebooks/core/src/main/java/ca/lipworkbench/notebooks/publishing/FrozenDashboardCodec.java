@@ -65,9 +65,7 @@ final class FrozenDashboardCodec {
     JsonObject root = JsonDocument.parse(WHAT, in.readAllBytes(), VERSION, LARGEST);
     root.allow(
         "slug", "revision", "publishedAt", "note", "noteRevision", "draft", "areas", "figures");
-    DashboardDraft draft =
-        DashboardDraftCodec.read(
-            root.object("draft").allow("title", "summary", "region", "figures"));
+    DashboardDraft draft = DashboardDraftCodec.read(root.object("draft"));
     List<FrozenFigure> figures = new ArrayList<>();
     Map<String, Area> areas = new LinkedHashMap<>();
     for (JsonNode node : root.node("figures").values()) {

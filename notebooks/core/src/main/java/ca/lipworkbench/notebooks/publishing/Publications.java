@@ -88,6 +88,15 @@ public final class Publications {
     return List.copyOf(publications);
   }
 
+  /**
+   * The publication at this address, withdrawn or not.
+   *
+   * @throws WorkbenchException when its pointer is damaged
+   */
+  public Optional<Publication> find(Slug slug) {
+    return folder.read(slug);
+  }
+
   /** Addresses whose files are damaged; the others are not touched by that. */
   public List<Slug> listDamaged() {
     List<Slug> damaged = new ArrayList<>();

@@ -76,32 +76,43 @@ public final class Publisher {
    */
   public PublishOutcome publish(Subject subject, String note, String slug, DashboardDraft draft) {
     Note current = notes.load(note);
-    return switch (freezer.freeze(subject, current, slug, draft)) {
-      case Freezer.Frozen.Blocked(List<Blocker> blockers) -> new PublishOutcome.Blocked(blockers);
-      case Freezer.Frozen.Figures(var areas, var figures) ->
-          alone(
-              () -> {
-                Slug address = new Slug(slug);
-                tidy();
-                List<Integer> revisions =
-                    folder.read(address).map(Publication::revisions).orElse(List.of());
-                FrozenDashboard dashboard =
-                    new FrozenDashboard(
-                        slug,
-                        revisions.isEmpty() ? 1 : revisions.getLast() + 1,
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                        current.id().value(),
-                        current.revision(),
-                        draft,
-                        areas,
-                        figures);
-                place(address, dashboard);
-                List<Integer> all = new ArrayList<>(revisions);
-                all.add(dashboard.revision());
-                point(new Publication(address, Optional.of(dashboard.revision()), all));
-                return new PublishOutcome.Published(dashboard);
-              });
-    };
+    Examination found = freezer.examine(subject, current, slug, draft);
+    if (!found.isReady()) {
+      return new PublishOutcome.Blocked(found.blockers());
+    }
+    List<FrozenDashboard.FrozenFigure> figures =
+        found.figures().stream().flatMap(Optional::stream).toList();
+    return alone(
+        () -> {
+          Slug address = new Slug(slug);
+          tidy();
+          List<Integer> revisions =
+              folder.read(address).map(Publication::revisions).orElse(List.of());
+          FrozenDashboard dashboard =
+              new FrozenDashboard(
+                  slug,
+                  revisions.isEmpty() ? 1 : revisions.getLast() + 1,
+                  clock.instant().truncatedTo(ChronoUnit.SECONDS),
+                  current.id().value(),
+                  current.revision(),
+                  draft,
+                  found.areas(),
+                  figures);
+          place(address, dashboard);
+          List<Integer> all = new ArrayList<>(revisions);
+          all.add(dashboard.revision());
+          point(new Publication(address, Optional.of(dashboard.revision()), all));
+          return new PublishOutcome.Published(dashboard);
+        });
+  }
+
+  /**
+   * Holds a draft against a note, as publishing does, and changes nothing.
+   *
+   * @param subject with whose grants the figures are answered
+   */
+  public Examination examine(Subject subject, Note note, String slug, DashboardDraft draft) {
+    return freezer.examine(subject, note, slug, draft);
   }
 
   /**
