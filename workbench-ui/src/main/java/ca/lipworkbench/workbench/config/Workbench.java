@@ -63,10 +63,11 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
-  /** Answers of this many cells in all are remembered: some 40 MB. */
-  private static final long CELLS_REMEMBERED = 200_000;
   /** Each takes about 90 MB while it waits. */
   private static final int WARM_PROCESSES = 8;
+
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
 
   private final Home home;
   private final DurableFiles files;
@@ -81,11 +82,11 @@ public final class Workbench implements AutoCloseable {
   private final Once<RunStore> runs = new Once<>(this::openRuns);
   private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
-  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Notes> notes = new Once<>(this::openNotes);
   private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
   private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
   private final Presence presence = new Presence(Clock.systemUTC());
+  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -297,14 +298,18 @@ public final class Workbench implements AutoCloseable {
         home.work().resolve("uploads"),
         files,
         ImportSettings.DEFAULT,
-        (person, file, made) ->
-            accounts()
-                .audit()
-                .record(
-                    new Subject.Person(person),
-                    Deed.TABLE_IMPORTED,
-                    made.table().value(),
-                    Integer.toString(made.release())),
+        (person, file, made) -> {
+          accounts()
+              .audit()
+              .record(
+                  new Subject.Person(person),
+                  Deed.TABLE_IMPORTED,
+                  made.table().value(),
+                  Integer.toString(made.release()));
+          if (noteRuns.isMade()) {
+            noteRuns.get().refresh();
+          }
+        },
         Clock.systemUTC());
   }
 
