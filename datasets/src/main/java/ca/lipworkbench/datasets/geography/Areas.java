@@ -8,6 +8,7 @@ import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.geography.Nesting;
 import ca.lipworkbench.engine.text.BilingualText;
+import ca.lipworkbench.engine.text.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,6 +3,7 @@ package ca.lipworkbench.datasets.geography;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.text.BilingualText;
+import ca.lipworkbench.engine.text.Folded;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,13 +1,12 @@
 package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.catalogue.Subject;
-import ca.lipworkbench.engine.pivot.PivotSpec;
-import ca.lipworkbench.engine.pivot.PivotSpecCodec;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.PivotTableCodec;
 import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.charts.ChartForm;
 import ca.lipworkbench.workbench.config.Workbench;
+import java.util.HashSet;
 import ca.lipworkbench.workbench.downloads.Download;
 import ca.lipworkbench.workbench.downloads.DownloadFormat;
 import ca.lipworkbench.workbench.downloads.Downloads;
@@ -48,7 +47,9 @@ final class PivotCommand implements Command {
 
   @Override
   public Set<String> options() {
-    return Set.of(Listing.FORMAT, OUT, CHART, WIDTH);
+    Set<String> options = new HashSet<>(PivotOptions.NAMES);
+    options.addAll(Set.of(Listing.FORMAT, OUT, CHART, WIDTH));
+    return options;
   }
 
   @Override
@@ -56,9 +57,9 @@ final class PivotCommand implements Command {
     String format = arguments.choice(Listing.FORMAT, FORMATS);
     Optional<ChartChoice> chart = arguments.option(CHART).map(PivotCommand::choice);
     int width = arguments.option(WIDTH).map(PivotCommand::width).orElse(Downloads.PICTURE_WIDTH);
-    PivotSpec spec = PivotSpecCodec.parse(InputText.read(arguments.operand("SPEC.json")));
+    PivotOptions options = PivotOptions.of(arguments, session.language());
     try (Workbench workbench = session.open()) {
-      PivotTable table = workbench.pivots().answer(Subject.OWNER, spec);
+      PivotTable table = options.answer(workbench.pivots(), Subject.OWNER);
       // A file appears whole or not at all.
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       if (format.equals(JSON)) {

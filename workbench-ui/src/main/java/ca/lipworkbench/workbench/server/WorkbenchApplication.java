@@ -10,6 +10,7 @@ import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
 import org.apache.tomcat.websocket.server.WsSci;
@@ -108,6 +109,11 @@ class WorkbenchApplication {
   @Bean
   SignedIn signedIn() {
     return new SignedIn();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
   }
 
   @Bean

@@ -127,7 +127,7 @@ final class Axes {
   private static PivotTable.Member codeMember(
       Dimension dimension, Map<String, Optional<String>> parents, Code code) {
     return new PivotTable.Member(
-        dimension.id(), code.id(), code.name(), depth(code.parent(), parents));
+        dimension.id(), code.id(), code.name(), depth(code.parent(), parents), code.total());
   }
 
   private static int depth(Optional<String> parent, Map<String, Optional<String>> parents) {

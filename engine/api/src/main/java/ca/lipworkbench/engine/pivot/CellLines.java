@@ -58,13 +58,18 @@ public final class CellLines {
     List<Line> lines = new ArrayList<>();
     for (int row = 0; row < table.rowHeaders().size(); row++) {
       for (int column = 0; column < table.columnHeaders().size(); column++) {
-        Map<String, PivotTable.Member> members = new LinkedHashMap<>();
-        table.rowHeaders().get(row).members().forEach(m -> members.put(m.dimension(), m));
-        table.columnHeaders().get(column).members().forEach(m -> members.put(m.dimension(), m));
-        lines.add(line(members, table.cells().get(row).get(column)));
+        lines.add(line(row, column));
       }
     }
     return lines;
+  }
+
+  /** One cell. */
+  Line line(int row, int column) {
+    Map<String, PivotTable.Member> members = new LinkedHashMap<>();
+    table.rowHeaders().get(row).members().forEach(m -> members.put(m.dimension(), m));
+    table.columnHeaders().get(column).members().forEach(m -> members.put(m.dimension(), m));
+    return line(members, table.cells().get(row).get(column));
   }
 
   private Line line(Map<String, PivotTable.Member> members, Cell cell) {

@@ -61,8 +61,15 @@ public record PivotTable(
    * @param code the member's code: an area's identifier, a period, a measure's or a category's code
    * @param label its label
    * @param depth how deep it lies in its classification, 0 at the top
+   * @param total whether it is the published total of its dimension
    */
-  public record Member(String dimension, String code, BilingualText label, int depth) {}
+  public record Member(
+      String dimension, String code, BilingualText label, int depth, boolean total) {
+    /** A member that is not a total. */
+    public Member(String dimension, String code, BilingualText label, int depth) {
+      this(dimension, code, label, depth, false);
+    }
+  }
 
   /** Something that a reader should know about how the table was put together. */
   public sealed interface Remark {

@@ -13,11 +13,18 @@ import ca.lipworkbench.engine.table.Release;
 public final class Pivots {
   private final Catalogue catalogue;
   private final Engine engine;
+  private final PivotCache cache;
 
   /** Pivots over what a catalogue offers, run by an engine, which the caller closes. */
   public Pivots(Catalogue catalogue, Engine engine) {
+    this(catalogue, engine, new PivotCache(0));
+  }
+
+  /** The same, with answers remembered in a cache, which may be shared. */
+  public Pivots(Catalogue catalogue, Engine engine, PivotCache cache) {
     this.catalogue = catalogue;
     this.engine = engine;
+    this.cache = cache;
   }
 
   /**
@@ -29,8 +36,15 @@ public final class Pivots {
   public PivotTable answer(Subject subject, PivotSpec spec) {
     Release release =
         catalogue.find(subject, spec.table()).orElseThrow(() -> unknownTable(subject, spec));
+    PivotCache.Key key = PivotCache.Key.of(release, spec, SpecNames.areas(catalogue, spec.areas()));
+    return cache.find(key).orElseGet(() -> work(key, release, spec));
+  }
+
+  private PivotTable work(PivotCache.Key key, Release release, PivotSpec spec) {
     PivotPlan plan = PivotPlanner.plan(catalogue, release, spec);
-    return PivotAssembly.assemble(plan, run(plan));
+    PivotTable answer = PivotAssembly.assemble(plan, run(plan));
+    cache.put(key, answer);
+    return answer;
   }
 
   private Aggregates run(PivotPlan plan) {

@@ -140,6 +140,9 @@ final class StoredParts {
           node.put("code", member.code());
           node.set("label", StoredFields.text(member.label()));
           node.put("depth", member.depth());
+          if (member.total()) {
+            node.put("total", true);
+          }
           return node;
         });
   }
@@ -149,7 +152,8 @@ final class StoredParts {
         StoredFields.string(node, "dimension"),
         StoredFields.string(node, "code"),
         StoredFields.text(node.path("label")),
-        StoredFields.integer(node, "depth"));
+        StoredFields.integer(node, "depth"),
+        node.path("total").booleanValue(false));
   }
 
   static JsonNode remark(PivotTable.Remark remark) {

@@ -5,6 +5,7 @@ import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.ErrorKind;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.table.DataStructure;
@@ -24,7 +25,6 @@ import ca.lipworkbench.notebooks.run.StoredResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What holds a draft against its note and answers every figure for every area, with the publisher's
@@ -33,13 +33,11 @@ import java.util.stream.Stream;
 final class Freezer {
   private static final String PIVOT = "pivot";
 
-  private final RunStore runs;
   private final Catalogue catalogue;
   private final PivotAnswers pivots;
   private final RunTables tables;
 
   Freezer(RunStore runs, Catalogue catalogue, PivotAnswers pivots) {
-    this.runs = runs;
     this.catalogue = catalogue;
     this.pivots = pivots;
     this.tables = new RunTables(runs);
@@ -89,8 +87,7 @@ final class Freezer {
   }
 
   private Optional<Run> checkRun(Note note, DashboardDraft draft, List<Blocker> blockers) {
-    Optional<Run> last =
-        runs.list(note.id()).stream().filter(run -> run.revision() == note.revision()).findFirst();
+    Optional<Run> last = tables.lastWhole(note);
     if (last.isEmpty()) {
       blockers.add(Blocker.of(Gate.RUN, Place.of(Field.NOTE), Integer.toString(note.revision())));
       return Optional.empty();
@@ -162,17 +159,13 @@ final class Freezer {
 
   /** The same question with these areas on the columns and everything else on the rows. */
   private static PivotSpec forAreas(PivotSpec spec, List<Area> areas) {
-    List<String> rows =
-        Stream.concat(spec.rows().stream(), spec.columns().stream())
-            .filter(dimension -> !dimension.equals(DataStructure.AREA))
-            .toList();
-    return new PivotSpec(
-        spec.table(),
-        rows,
-        List.of(DataStructure.AREA),
-        spec.measures(),
-        areas.stream().map(Area::id).toList(),
-        spec.periods(),
-        spec.filters());
+    PivotDraft draft = PivotDraft.of(spec);
+    for (String dimension : spec.columns()) {
+      draft = draft.toRows(dimension, Integer.MAX_VALUE);
+    }
+    return draft
+        .toColumns(DataStructure.AREA, 0)
+        .withAreas(areas.stream().map(Area::id).toList())
+        .complete();
   }
 }

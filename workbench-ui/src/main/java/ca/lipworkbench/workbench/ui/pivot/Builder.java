@@ -1,0 +1,348 @@
+package ca.lipworkbench.workbench.ui.pivot;
+
+import ca.lipworkbench.engine.explore.Choice;
+import ca.lipworkbench.engine.explore.MemberList;
+import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.pivot.PivotDraft;
+import ca.lipworkbench.engine.pivot.PivotDraft.Place;
+import ca.lipworkbench.engine.pivot.Totals;
+import ca.lipworkbench.engine.table.Code;
+import ca.lipworkbench.engine.table.DataStructure;
+import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.Release;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The builder around a table: fields, wells, areas, options, and the answer below them. */
+final class Builder extends Div
+    implements FieldsPanel.Actions, AreaWell.Actions, Well.Drops {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Desk desk;
+  private final Words words;
+  private final transient Steps steps;
+  private final TableChoice choice;
+  private final FieldsPanel fields;
+  private final Well rows;
+  private final Well columns;
+  private final Well filters;
+  private final AreaWell areas;
+  private final H1 title = new H1();
+  private final Switch shading;
+  private final Switch ranges;
+  private final Switch totals;
+  private final Span count = new Span();
+  private final Span tooLong;
+  private final ResultPanel result;
+  private transient BuilderState state = BuilderState.EMPTY;
+  private transient @Nullable Moves moves;
+  private transient @Nullable Release release;
+
+  /** Where steps of the builder go. */
+  interface Steps {
+    void enter(BuilderState next);
+  }
+
+  Builder(Desk desk, Words words, Steps steps) {
+    this.desk = desk;
+    this.words = words;
+    this.steps = steps;
+    addClassName("pv");
+    choice = new TableChoice(desk::search, this::begin, words);
+    choice.setPrefixComponent(new Icon("data"));
+    fields = new FieldsPanel(choice, this, words);
+    rows = new Well(Place.ROWS, this, this, words);
+    columns = new Well(Place.COLUMNS, this, this, words);
+    filters = new Well(Place.FILTERS, this, this, words);
+    areas = new AreaWell(this, words);
+    shading =
+        new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
+    ranges = new Switch(words.text("option.ranges"), on -> steps.enter(state.withRanges(on)));
+    totals = new Switch(words.text("option.totals"), this::switchTotals);
+    tooLong = new Span(words.text("too-long"));
+    tooLong.addClassNames("pv-tag", "caution");
+    tooLong.setVisible(false);
+    count.addClassName("pv-count");
+    count.getElement().setAttribute("aria-live", "polite");
+    result = new ResultPanel(desk, words, count::setText, this::step);
+    Div options = new Div(shading, ranges, totals, tooLong, count);
+    options.addClassName("pv-options");
+    Button swap = new Button(new Icon("swap"), event -> step(state.draft().swapped()));
+    swap.addThemeNames("tertiary", "icon");
+    swap.addClassName("pv-swap");
+    swap.setAriaLabel(words.text("swap"));
+    Div wells = new Div(rows, swap, columns);
+    wells.addClassName("pv-wells");
+    Section build = new Section(head(), wells, areas, filters, options, result);
+    build.addClassName("pv-build");
+    add(fields, build);
+    Shortcuts.addShortcutListener(this, this::closeFields, Key.ESCAPE)
+        .listenOn(fields)
+        .allowBrowserDefault();
+  }
+
+  private Div head() {
+    Button open = new Button(words.text("fields.open"), new Icon("fields"), event -> openFields());
+    open.addClassName("pv-open-fields");
+    Button back = icon("undo", "step.back", event -> UI.getCurrent().getPage().getHistory().back());
+    Button forward =
+        icon("redo", "step.forward", event -> UI.getCurrent().getPage().getHistory().forward());
+    Button share = new Button(words.text("share"), new Icon("link"), event -> share());
+    Div head = new Div(open, title, back, forward, share);
+    head.addClassName("pv-head");
+    return head;
+  }
+
+  private Button icon(
+      String icon,
+      String key,
+      com.vaadin.flow.component.ComponentEventListener<
+              com.vaadin.flow.component.ClickEvent<Button>>
+          listener) {
+    Button button = new Button(new Icon(icon), listener);
+    button.addThemeNames("tertiary", "icon");
+    button.setAriaLabel(words.text(key));
+    return button;
+  }
+
+  private void share() {
+    getElement()
+        .executeJs(
+            "return navigator.clipboard ? navigator.clipboard.writeText(location.href)"
+                + ".then(() => true, () => false) : false")
+        .then(
+            Boolean.class,
+            copied ->
+                Notification.show(words.text(copied ? "share.done" : "share.by-hand"), 5000, Notification.Position.BOTTOM_START));
+  }
+
+  /** Shows a state; what has not changed is left as it is. */
+  void show(BuilderState next, Release table) {
+    boolean otherTable = release == null || !release.table().equals(table.table());
+    state = next;
+    release = table;
+    moves = new Moves(table.structure());
+    PivotDraft draft = next.draft();
+    if (otherTable) {
+      choice.setValue(new Choice(table, Optional.empty(), List.of()));
+    }
+    title.setText(Titles.of(draft, table.structure(), words));
+    fields.show(table, draft);
+    rows.show(draft.rows(), this::face);
+    columns.show(draft.columns(), this::face);
+    filters.show(moves.filters(draft), this::face);
+    List<Area> chosen = desk.areas(draft);
+    areas.show(chosen, new AreaOffers(desk.comparisons(), words).of(draft, chosen));
+    shading.show(next.shading());
+    ranges.show(next.ranges());
+    totals.show(draft.totals() == Totals.SHOWN);
+    result.show(next, table);
+  }
+
+  /** Says that the question does not fit into an address, or takes that back. */
+  void showTooLong(boolean isTooLong) {
+    tooLong.setVisible(isTooLong);
+  }
+
+  private Moves moves() {
+    return java.util.Objects.requireNonNull(moves);
+  }
+
+  private DataStructure structure() {
+    return moves().structure();
+  }
+
+  private void step(PivotDraft next) {
+    steps.enter(state.with(next));
+  }
+
+  private void begin(Choice chosen) {
+    step(desk.begin(chosen, state.draft().areas()));
+  }
+
+  private void switchTotals(boolean on) {
+    PivotDraft draft = state.draft();
+    step(on ? draft.showTotals(structure()) : draft.withTotals(Totals.HIDDEN));
+  }
+
+  private Chip.Face face(String dimension, Place place, int position, int neighbours) {
+    PivotDraft draft = state.draft();
+    String name = Titles.dimension(dimension, structure(), words);
+    List<String> codes = codes(dimension);
+    String detail =
+        place == Place.FILTERS && codes.size() == 1
+            ? label(dimension, codes.getFirst())
+            : Integer.toString(codes.size());
+    String spoken =
+        words.text(
+            "chip.spoken", name, detail, words.text("where." + draft.placeOf(dimension).name()));
+    return new Chip.Face(
+        name,
+        detail,
+        spoken,
+        place,
+        place == Place.FILTERS ? -1 : position,
+        neighbours,
+        true);
+  }
+
+  private List<String> codes(String dimension) {
+    return dimension.equals(DataStructure.AREA)
+        ? state.draft().areas().stream().map(AreaId::value).toList()
+        : moves().chosen(state.draft(), dimension);
+  }
+
+  private String label(String dimension, String code) {
+    return switch (dimension) {
+      case DataStructure.AREA ->
+          desk.area(new AreaId(code)).map(area -> area.place().in(words.language())).orElse(code);
+      case DataStructure.MEASURE ->
+          structure()
+              .findMeasure(code)
+              .map(Measure::name)
+              .map(name -> name.in(words.language()))
+              .orElse(code);
+      default ->
+          structure()
+              .findDimension(dimension)
+              .flatMap(found -> found.find(code))
+              .map(Code::name)
+              .map(name -> name.in(words.language()))
+              .orElse(code);
+    };
+  }
+
+  @Override
+  public Chip.Face face(String dimension) {
+    PivotDraft draft = state.draft();
+    String name = Titles.dimension(dimension, structure(), words);
+    Place place = draft.placeOf(dimension);
+    boolean used =
+        place != Place.FILTERS
+            || moves().filters(draft).contains(dimension)
+            || dimension.equals(DataStructure.AREA);
+    String detail =
+        used
+            ? words.text("where." + place.name())
+            : Integer.toString(
+                structure().findDimension(dimension).map(found -> found.codes().size()).orElse(0));
+    return new Chip.Face(
+        name, detail, words.text("field.spoken", name, detail), place, -1, 0, used);
+  }
+
+  @Override
+  public void move(String dimension, Place place, int position) {
+    step(moves().to(state.draft(), dimension, place, position));
+    focusChip(dimension);
+    if (place == Place.FILTERS && !isEvery(dimension)) {
+      choose(dimension);
+    }
+  }
+
+  private static boolean isEvery(String dimension) {
+    return dimension.equals(DataStructure.AREA) || dimension.equals(DataStructure.MEASURE);
+  }
+
+  @Override
+  public void shift(String dimension, int by) {
+    step(moves().shifted(state.draft(), dimension, by));
+    focusChip(dimension);
+  }
+
+  private void focusChip(String dimension) {
+    Stream.of(rows, columns, filters)
+        .flatMap(well -> well.find(dimension).stream())
+        .findFirst()
+        .ifPresent(Chip::focusLater);
+  }
+
+  @Override
+  public void choose(String dimension) {
+    if (dimension.equals(DataStructure.AREA)) {
+      areas.focusOther();
+      return;
+    }
+    MemberList list =
+        switch (dimension) {
+          case DataStructure.PERIOD -> MemberList.ofPeriods(structure());
+          case DataStructure.MEASURE -> MemberList.ofMeasures(structure());
+          default -> MemberList.of(structure().findDimension(dimension).orElseThrow());
+        };
+    MemberDialog dialog =
+        new MemberDialog(
+            Titles.dimension(dimension, structure(), words),
+            list,
+            codes(dimension),
+            chosen -> {
+              step(moves().choose(state.draft(), dimension, chosen));
+              focusChip(dimension);
+            },
+            words);
+    dialog.open();
+  }
+
+  @Override
+  public void remove(String dimension) {
+    step(moves().without(state.draft(), dimension));
+    fields.focus(dimension);
+  }
+
+  @Override
+  public void toggleMeasure(String code) {
+    step(moves().toggleMeasure(state.draft(), code));
+  }
+
+  @Override
+  public void addMember(String dimension, String code) {
+    step(moves().addMember(state.draft(), dimension, code));
+  }
+
+  @Override
+  public void dropped(Object data, Place place, int position) {
+    switch (data) {
+      case String dimension -> step(moves().to(state.draft(), dimension, place, position));
+      case FieldsPanel.DraggedMeasure measure ->
+          step(moves().placeMeasure(state.draft(), measure.code(), place, position));
+      default -> {}
+    }
+  }
+
+  @Override
+  public void addAreas(List<AreaId> more) {
+    step(state.draft().addAreas(more));
+  }
+
+  @Override
+  public void removeArea(AreaId area) {
+    step(state.draft().removeAreas(List.of(area)));
+  }
+
+  @Override
+  public Stream<Area> search(String text) {
+    return desk.searchAreas(text);
+  }
+
+  private void openFields() {
+    addClassName("fields-open");
+    fields.focusSearch();
+  }
+
+  @Override
+  public void closeFields() {
+    removeClassName("fields-open");
+  }
+}
