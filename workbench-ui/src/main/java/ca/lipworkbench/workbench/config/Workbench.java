@@ -20,6 +20,7 @@ import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
+import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
 import ca.lipworkbench.notebooks.interpreter.InterpreterSettings;
 import ca.lipworkbench.notebooks.interpreter.Interpreters;
@@ -32,8 +33,12 @@ import ca.lipworkbench.notebooks.publishing.Publications;
 import ca.lipworkbench.notebooks.publishing.Publisher;
 import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
+import ca.lipworkbench.notebooks.run.NoteRuns;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.notebooks.sharing.Notes;
+import ca.lipworkbench.notebooks.sharing.Presence;
+import ca.lipworkbench.notebooks.templates.NoteTemplates;
 import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
@@ -58,6 +63,8 @@ import org.sqlite.SQLiteDataSource;
 public final class Workbench implements AutoCloseable {
   /** Answers of this many cells in all are remembered: some 40 MB. */
   private static final long CELLS_REMEMBERED = 200_000;
+  /** Each takes about 90 MB while it waits. */
+  private static final int WARM_PROCESSES = 8;
 
   private final Home home;
   private final DurableFiles files;
@@ -73,6 +80,10 @@ public final class Workbench implements AutoCloseable {
   private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
   private final Once<ImportJobs> imports = new Once<>(this::openImports);
+  private final Once<Notes> notes = new Once<>(this::openNotes);
+  private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
+  private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
+  private final Presence presence = new Presence(Clock.systemUTC());
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -157,9 +168,24 @@ public final class Workbench implements AutoCloseable {
     return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
-  /** The notes. */
-  public NoteStore notes() {
-    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  /** The notes, as people come to them. */
+  public Notes notes() {
+    return notes.get();
+  }
+
+  /** Runs as people start, watch and cancel them. */
+  public NoteRuns noteRuns() {
+    return noteRuns.get();
+  }
+
+  /** Who has which note open. */
+  public Presence presence() {
+    return presence;
+  }
+
+  /** Notes to start from. */
+  public NoteTemplates templates() {
+    return new NoteTemplates(catalogue());
   }
 
   /** Outcomes of runs; opening them marks those as interrupted whose process is gone. */
@@ -204,7 +230,7 @@ public final class Workbench implements AutoCloseable {
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
-        notes(),
+        noteStore(),
         runs(),
         catalogue(),
         pivots()::answer,
@@ -228,6 +254,12 @@ public final class Workbench implements AutoCloseable {
   public void close() {
     if (imports.isMade()) {
       imports.get().close();
+    }
+    if (noteRuns.isMade()) {
+      noteRuns.get().close();
+    }
+    if (interpreters.isMade()) {
+      interpreters.get().close();
     }
     if (charts.isMade()) {
       charts.get().close();
@@ -271,6 +303,30 @@ public final class Workbench implements AutoCloseable {
 
   private Accounts openAccounts() {
     return Accounts.open(notebooks.get(), areas.get(), Clock.systemUTC());
+  }
+
+  private NoteStore noteStore() {
+    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  }
+
+  private Notes openNotes() {
+    NoteAccounts people = new NoteAccounts(accounts());
+    return new Notes(
+        notebooks.get(),
+        noteStore(),
+        people.groups(),
+        people.abilities(),
+        people.trail(),
+        Clock.systemUTC());
+  }
+
+  private InterpreterPool openInterpreters() {
+    return new InterpreterPool(interpreterSettings(), WARM_PROCESSES);
+  }
+
+  private NoteRuns openNoteRuns() {
+    return new NoteRuns(
+        notes(), runs(), interpreters.get(), pivots()::answer, catalogue(), Clock.systemUTC());
   }
 
   private RunStore openRuns() {
