@@ -5,9 +5,6 @@ import ca.lipworkbench.engine.pivot.RowOrder;
 import ca.lipworkbench.workbench.ui.script.Scripts;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -20,6 +17,7 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -36,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultGrid extends Grid<Integer> {
   private static final long serialVersionUID = 1L;
+  private static final String ROW = "event.detail.row";
+  private static final String COLUMN = "event.detail.column";
   private static final int LABEL_MARGIN = 30;
   private static final int LABEL_SIGN = 8;
   private static final int LABEL_LEAST = 96;
@@ -72,22 +72,9 @@ final class ResultGrid extends Grid<Integer> {
     OptionalInt at(int row, int column);
   }
 
-  /** A cell was opened by click or Enter. */
-  @DomEvent("pivot-cell")
-  static final class CellOpened extends ComponentEvent<ResultGrid> {
-    private static final long serialVersionUID = 1L;
-    final int row;
-    final int column;
-
-    public CellOpened(
-        ResultGrid source,
-        boolean fromClient,
-        @EventData("event.detail.row") int row,
-        @EventData("event.detail.column") int column) {
-      super(source, fromClient);
-      this.row = row;
-      this.column = column;
-    }
+  /** Receives the cell that was opened by click or Enter. */
+  interface CellListener extends Serializable {
+    void opened(int row, int column);
   }
 
   ResultGrid(Words words) {
@@ -108,8 +95,16 @@ final class ResultGrid extends Grid<Integer> {
                 + "done => setTimeout(done, 20)); window.workbenchPivot.connect(grid); })()");
   }
 
-  Registration addCellListener(SerializableConsumer<CellOpened> listener) {
-    return addListener(CellOpened.class, listener::accept);
+  void addCellListener(CellListener listener) {
+    getElement()
+        .addEventListener(
+            "pivot-cell",
+            event ->
+                listener.opened(
+                    event.getEventData().path(ROW).asInt(),
+                    event.getEventData().path(COLUMN).asInt()))
+        .addEventData(ROW)
+        .addEventData(COLUMN);
   }
 
   /** Tells the index of the column whose head was used, and which way; empty where the sort ended. */

@@ -60,7 +60,7 @@ final class ResultPanel extends Div {
     addClassName("pv-answer");
     waiting = waitingBars();
     grid = new ResultGrid(words);
-    grid.addCellListener(opened -> open(opened.row, opened.column));
+    grid.addCellListener(this::open);
     grid.addOrderListener(this::order);
     Span anchor = new Span();
     anchor.addClassName("pv-anchor");
