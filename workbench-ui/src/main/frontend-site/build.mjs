@@ -1,11 +1,15 @@
 // Builds what the public site's pages load, and the chart program that the server runs.
 //
-// Usage: node build.mjs --work DIR --assets DIR --server DIR
+// Usage: node build.mjs --work DIR --assets DIR --server DIR --element DIR --list FILE
 //   --work    where packages are unpacked and the stamp of the last build is kept
 //   --assets  receives the public files, their names carrying a hash of their content, and
 //             assets.json: {"version": 1, "entries": {"site.css": "site-HASH.css", ...},
 //             "files": [every public file, to be copied beside the pages]}
-//   --server  receives vega.js, which runs inside the server and is never sent to a visitor
+//   --server  receives vega.js, which runs inside the server and is never sent to a visitor, and the
+//             fonts with which the server draws pictures
+//   --element receives chart.js, the browser's drawing of charts in the workbench, its name carrying
+//             a hash, with its licences
+//   --list    receives {"version": 1, "scripts": {"workbench-chart": "workbench-chart-HASH.js"}}
 //
 // Nothing is done when neither the sources nor the outputs have changed since the last build.
 
@@ -18,13 +22,22 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const OLDEST_NODE = 20;
+const BROWSERS = ['es2022', 'chrome111', 'firefox114', 'safari16.4'];
+const OPTIONS = ['work', 'assets', 'server', 'element', 'list'];
+const SERVER_FILES = [
+  'vega.js',
+  'source-sans-3.woff2',
+  'source-sans-3-400.ttf',
+  'source-sans-3-600.ttf',
+  'source-sans-3-OFL.txt',
+];
 const PACKAGE_FILES = ['package.json', 'package-lock.json'];
 
 const sources = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
-  options: { work: { type: 'string' }, assets: { type: 'string' }, server: { type: 'string' } },
+  options: Object.fromEntries(OPTIONS.map((name) => [name, { type: 'string' }])),
 });
-for (const name of ['work', 'assets', 'server']) {
+for (const name of OPTIONS) {
   if (!options[name]) {
     fail(`--${name} is missing`);
   }
@@ -32,6 +45,8 @@ for (const name of ['work', 'assets', 'server']) {
 const work = path.resolve(options.work);
 const assets = path.resolve(options.assets);
 const server = path.resolve(options.server);
+const element = path.resolve(options.element);
+const list = path.resolve(options.list);
 const modules = path.join(work, 'node_modules');
 const stampFile = path.join(work, 'stamp.json');
 
@@ -70,13 +85,15 @@ function hashOf(files) {
 
 function outputFiles() {
   return [
-    ...(fs.existsSync(assets) ? listFiles(assets).map((file) => path.join(assets, file)) : []),
-    path.join(server, 'vega.js'),
+    ...[assets, element].flatMap((folder) =>
+      fs.existsSync(folder) ? listFiles(folder).map((file) => path.join(folder, file)) : [],
+    ),
+    ...[...SERVER_FILES.map((file) => path.join(server, file)), list].filter(fs.existsSync),
   ];
 }
 
 function isUpToDate() {
-  if (!fs.existsSync(stampFile) || !fs.existsSync(path.join(server, 'vega.js'))) {
+  if (!fs.existsSync(stampFile)) {
     return false;
   }
   const stamp = JSON.parse(fs.readFileSync(stampFile, 'utf8'));
@@ -120,8 +137,10 @@ async function build() {
     alias: { 'chart-template': await compileTemplate(esbuild) },
     write: true,
   };
-  fs.rmSync(assets, { recursive: true, force: true });
-  fs.mkdirSync(assets, { recursive: true });
+  for (const folder of [assets, element]) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    fs.mkdirSync(folder, { recursive: true });
+  }
   fs.rmSync(path.join(server, 'vega.js'), { force: true });
 
   const browser = await esbuild.build({
@@ -133,7 +152,7 @@ async function build() {
     assetNames: '[name]-[hash]',
     format: 'esm',
     splitting: true,
-    target: ['es2022', 'chrome111', 'firefox114', 'safari16.4'],
+    target: BROWSERS,
     loader: { '.woff2': 'file', '.svg': 'copy' },
   });
   const program = await esbuild.build({
@@ -144,12 +163,26 @@ async function build() {
     globalName: 'LipCharts',
     target: 'es2022',
   });
-  writeLicences([...Object.keys(browser.metafile.inputs), ...Object.keys(program.metafile.inputs)]);
+  const workbench = await esbuild.build({
+    ...shared,
+    entryPoints: ['workbench/workbench-chart.js'],
+    outdir: element,
+    entryNames: '[name]-[hash]',
+    format: 'esm',
+    target: BROWSERS,
+  });
+  writeLicences(assets, 'pages of this site use', [
+    ...Object.keys(browser.metafile.inputs),
+    ...Object.keys(program.metafile.inputs),
+  ]);
+  writeLicences(element, 'charts of the workbench use', Object.keys(workbench.metafile.inputs));
+  copyFonts();
   fs.copyFileSync(
     path.join(modules, '@fontsource-variable/source-sans-3/LICENSE'),
     path.join(assets, 'source-sans-3-OFL.txt'),
   );
   writeManifest(browser.metafile.outputs);
+  writeList(workbench.metafile.outputs);
   fs.writeFileSync(stampFile, JSON.stringify({ inputs, outputs: hashOf(outputFiles()) }));
 }
 
@@ -176,7 +209,7 @@ async function compileTemplate(esbuild) {
 }
 
 /** One text with the licence of every package of which some file went into an output. */
-function writeLicences(inputFiles) {
+function writeLicences(folder, whatUses, inputFiles) {
   const folders = new Set();
   for (const file of inputFiles) {
     const absolute = path.resolve(sources, file);
@@ -187,15 +220,15 @@ function writeLicences(inputFiles) {
       folders.add(inside.slice(0, depth + length).join(path.sep));
     }
   }
-  const parts = [...folders].sort().map((folder) => {
+  const parts = [...folders].sort().map((name) => {
     const description = JSON.parse(
-      fs.readFileSync(path.join(modules, folder, 'package.json'), 'utf8'),
+      fs.readFileSync(path.join(modules, name, 'package.json'), 'utf8'),
     );
     const text = fs
-      .readdirSync(path.join(modules, folder))
+      .readdirSync(path.join(modules, name))
       .filter((file) => /^(licen[cs]e|copying|ofl)/i.test(file))
       .sort()
-      .map((file) => fs.readFileSync(path.join(modules, folder, file), 'utf8').trim())
+      .map((file) => fs.readFileSync(path.join(modules, name, file), 'utf8').trim())
       .join('\n\n');
     if (!text) {
       fail(`package ${description.name} has no licence file`);
@@ -203,8 +236,8 @@ function writeLicences(inputFiles) {
     return `${description.name} ${description.version} (${description.license})\n\n${text}\n`;
   });
   fs.writeFileSync(
-    path.join(assets, 'licences.txt'),
-    `The pages of this site use the following free software and fonts.\n\n${parts.join(
+    path.join(folder, 'licences.txt'),
+    `The ${whatUses} the following free software and fonts.\n\n${parts.join(
       `\n${'-'.repeat(78)}\n\n`,
     )}`,
   );
@@ -223,4 +256,39 @@ function writeManifest(outputs) {
   }
   const manifest = { version: 1, entries, files: listFiles(assets) };
   fs.writeFileSync(path.join(assets, 'assets.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+}
+
+/**
+ * The server draws letters from whole fonts, which have signs that pages do without; a picture that
+ * it hands out takes the small one along.
+ */
+function copyFonts() {
+  const small = path.join(modules, '@fontsource-variable/source-sans-3');
+  fs.copyFileSync(
+    path.join(small, 'files/source-sans-3-latin-wght-normal.woff2'),
+    path.join(server, 'source-sans-3.woff2'),
+  );
+  fs.copyFileSync(path.join(small, 'LICENSE'), path.join(server, 'source-sans-3-OFL.txt'));
+  const fonts = path.join(modules, 'source-sans');
+  for (const [weight, name] of [
+    ['400', 'Regular'],
+    ['600', 'Semibold'],
+  ]) {
+    fs.copyFileSync(
+      path.join(fonts, 'TTF', `SourceSans3-${name}.ttf`),
+      path.join(server, `source-sans-3-${weight}.ttf`),
+    );
+  }
+}
+
+/** The plain name of the workbench's module beside its hashed one, for the server. */
+function writeList(outputs) {
+  const scripts = {};
+  for (const [file, output] of Object.entries(outputs)) {
+    if (output.entryPoint) {
+      scripts[path.basename(output.entryPoint, '.js')] = path.basename(file);
+    }
+  }
+  fs.mkdirSync(path.dirname(list), { recursive: true });
+  fs.writeFileSync(list, `${JSON.stringify({ version: 1, scripts }, null, 2)}\n`);
 }

@@ -2,7 +2,7 @@
 // category, the areas themselves are the rows and every value is printed.
 
 import { linear, newDrawing } from './drawing.js';
-import { CAUTION, INK, INK_2, INK_3, LINE, PAPER, ROLES, SIZES } from './look.js';
+import { CAUTION, INK, INK_2, INK_3, LINE, PAPER, ROLES, sizeOf } from './look.js';
 import { textWidth, wrapText } from './text-width.js';
 
 const PADDING = 12;
@@ -15,10 +15,12 @@ const HATCH_BOX = 26;
 const HATCH_HALF = 7;
 const RANGE_WORDS = 18;
 const LABEL_WEIGHT = 640;
+const NAME_LINE = 14;
+const CAP = 5;
 
 /** The drawing of a chart of dots or bars at a size. */
-export function horizontalDrawing(spec, sizeName) {
-  const size = SIZES[sizeName];
+export function horizontalDrawing(spec, sizeName, width) {
+  const size = sizeOf(sizeName, width);
   const axis = spec.axes[sizeName];
   const plotWidth = size.width - size.left - size.right;
   const rows = spec.rows.length === 1 ? areaRows(spec) : categoryRows(spec);
@@ -32,8 +34,12 @@ export function horizontalDrawing(spec, sizeName) {
 
   let y = 0;
   rows.forEach((row, index) => {
+    const opens = row.group && row.group !== rows[index - 1]?.group;
     if (index > 0) {
-      context.drawing.rules.push(separator(context, y));
+      context.drawing.rules.push(separator(context, y, opens ? INK_3 : LINE));
+    }
+    if (opens) {
+      y = drawGroup(context, row.group, y);
     }
     y = drawRow(context, row, y);
   });
@@ -70,14 +76,29 @@ function categoryRows(spec) {
     const marks = spec.series.flatMap((series) =>
       series.marks.filter((mark) => mark.row === index).map((mark) => ({ series, mark })),
     );
-    return { label, weight: 400, lanes: spec.kind === 'BARS' ? barLanes(marks) : dotLanes(marks) };
+    const alone = spec.series.length === 1 && spec.frame;
+    const lanes = alone ? singleLanes(marks) : lanesOf(spec, marks);
+    return { label, group: spec.groups?.[index], weight: 400, lanes };
   });
 }
 
+/** One series needs no colours to be told from others: every value is printed. */
+function singleLanes(marks) {
+  return marks.map((entry) => ({
+    height: LANE,
+    entries: [{ ...entry, printed: true, alone: true }],
+  }));
+}
+
+function lanesOf(spec, marks) {
+  return spec.kind === 'BARS' || spec.naming ? namedLanes(marks, spec.naming) : dotLanes(marks);
+}
+
 function areaRows(spec) {
-  return spec.series.map((series, index) => ({
+  const order = spec.order ?? spec.series.keys();
+  return [...order].map((place) => spec.series[place]).map((series) => ({
     label: series.name,
-    weight: index === 0 ? LABEL_WEIGHT : 400,
+    weight: series === spec.series[0] ? LABEL_WEIGHT : 400,
     lanes: series.marks.map((mark) => ({
       height: LEAD_LANE,
       entries: [{ series, mark, printed: true, alone: true }],
@@ -105,12 +126,29 @@ function dotLanes(marks) {
   return [...lanes, ...others];
 }
 
-function barLanes(marks) {
+function namedLanes(marks, allPrinted) {
   return marks.map((entry, index) => ({
     height: LANE,
     named: true,
-    entries: [{ ...entry, printed: index === 0 }],
+    entries: [{ ...entry, printed: allPrinted || index === 0 }],
   }));
+}
+
+/** The head of the rows that follow. */
+function drawGroup({ size, drawing, x }, label, top) {
+  const lines = wrapText(label, size.width - size.right, size.font, LABEL_WEIGHT);
+  lines.forEach((line, index) =>
+    drawing.texts.push({
+      x: x.value(-size.left),
+      y: top + PADDING + (index + 0.5) * LINE_HEIGHT,
+      text: line,
+      color: INK,
+      size: size.font,
+      weight: LABEL_WEIGHT,
+      halo: true,
+    }),
+  );
+  return top + PADDING + lines.length * LINE_HEIGHT;
 }
 
 function drawRow(context, row, top) {
@@ -175,27 +213,33 @@ function drawEntry(context, lane, entry, y, laneTop) {
 }
 
 /** On a phone the value stands with the name, for a bar may be as long as the plot. */
-function drawLaneName({ size, drawing, x }, { series, mark, printed }, y, laneTop) {
+function drawLaneName({ spec, size, drawing, x }, { series, mark, printed }, y, laneTop) {
   const middle = size.labelsBeside ? y : laneTop + LINE_HEIGHT / 2;
   const start = size.labelsBeside ? -size.left : 3;
+  const lead = series === spec.series[0];
+  const lines = size.labelsBeside
+    ? wrapText(series.name, size.left - 36, size.small, lead ? LABEL_WEIGHT : 400)
+    : [series.name];
   drawing.symbols.push({ x: x.value(start + 7), y: middle, ...symbol(ROLES[series.role], 0.7) });
-  drawing.texts.push({
-    x: x.value(start + 20),
-    y: middle,
-    text: series.name,
-    color: INK_2,
-    size: size.small,
-    weight: printed ? LABEL_WEIGHT : 400,
-    halo: !size.labelsBeside,
-  });
-  if (printed && mark.form === 'point' && !size.labelsBeside) {
+  lines.forEach((line, index) =>
     drawing.texts.push({
-      x: x.value(start + 28 + textWidth(series.name, size.small, LABEL_WEIGHT)),
+      x: x.value(start + 20),
+      y: middle + (index - (lines.length - 1) / 2) * NAME_LINE,
+      text: line,
+      color: INK_2,
+      size: size.small,
+      weight: lead ? LABEL_WEIGHT : 400,
+      halo: !size.labelsBeside,
+    }),
+  );
+  if ((printed || mark.lowerBound) && mark.form === 'point' && !size.labelsBeside) {
+    drawing.texts.push({
+      x: x.value(start + 28 + textWidth(series.name, size.small, lead ? LABEL_WEIGHT : 400)),
       y: middle,
       text: mark.text,
       color: ROLES[series.role].text,
       size: size.small,
-      weight: LABEL_WEIGHT,
+      weight: lead ? LABEL_WEIGHT : 400,
       halo: true,
     });
   }
@@ -213,7 +257,15 @@ function drawPoint(context, { series, mark, printed, alone }, y, named) {
   if (spec.kind === 'BARS') {
     const thick = lead ? 8 : 6;
     if (mark.value === 0) {
-      drawing.ends.push({ x: 0, x2: 0, y: y - thick, y2: y + thick, color: role.color, width: 3 });
+      drawing.ends.push({
+        x: 0,
+        x2: 0,
+        y: y - thick,
+        y2: y + thick,
+        color: role.color,
+        width: 3,
+        at: mark.at,
+      });
     } else {
       drawing.rects.push({
         x: Math.min(0, mark.value),
@@ -221,6 +273,7 @@ function drawPoint(context, { series, mark, printed, alone }, y, named) {
         y: y - thick,
         y2: y + thick,
         color: role.color,
+        at: mark.at,
       });
     }
   }
@@ -235,17 +288,30 @@ function drawPoint(context, { series, mark, printed, alone }, y, named) {
       color: role.band,
     });
   }
+  if (mark.surveyLow !== undefined && (lead || alone)) {
+    right = Math.max(right, mark.surveyHigh);
+    drawSurvey(drawing, mark, y, role);
+  }
   if (spec.kind !== 'BARS') {
     drawing.symbols.push({
       x: mark.value,
       y,
+      at: mark.at,
       ...symbol(role),
       ...(mark.lowerBound ? { color: PAPER, edge: role.color } : {}),
     });
   }
-  if (printed && !(named && !size.labelsBeside)) {
+  if ((printed || mark.lowerBound) && !(named && !size.labelsBeside)) {
     const room = spec.kind === 'BARS' ? 8 : 14;
     printValue(context, mark, right, room, y, lead ? role.text : INK_2, lead ? LABEL_WEIGHT : 400);
+  }
+}
+
+/** The survey's interval: a thin line with caps. */
+function drawSurvey(drawing, { surveyLow, surveyHigh }, y, { color }) {
+  drawing.ends.push({ x: surveyLow, x2: surveyHigh, y, y2: y, color, width: 1.5 });
+  for (const end of [surveyLow, surveyHigh]) {
+    drawing.ends.push({ x: end, x2: end, y: y - CAP, y2: y + CAP, color, width: 1.5 });
   }
 }
 
@@ -253,7 +319,9 @@ function drawPoint(context, { series, mark, printed, alone }, y, named) {
 function printValue({ size, drawing, x, plotWidth }, mark, right, room, y, color, weight) {
   const width = textWidth(mark.text, size.font, weight);
   const fits = x.pixel(right) + room + width < plotWidth + size.right;
-  const from = fits ? right : Math.min(mark.value, mark.low ?? mark.value);
+  const from = fits
+    ? right
+    : Math.min(mark.value, mark.low ?? mark.value, mark.surveyLow ?? mark.value);
   drawing.texts.push({
     x: x.value(x.pixel(from) + (fits ? room : -room)),
     y,
@@ -270,7 +338,13 @@ function drawRange(context, { series, mark, printed, alone }, y) {
   const { spec, size, drawing, x, plotWidth } = context;
   const role = ROLES[series.role];
   const middle = y + RANGE_WORDS / 2;
-  drawing.hatches.push({ x: mark.low, x2: mark.high, y: middle - 8, y2: middle + 8 });
+  drawing.hatches.push({
+    x: mark.low,
+    x2: mark.high,
+    y: middle - 8,
+    y2: middle + 8,
+    at: mark.at,
+  });
   for (const end of [mark.low, mark.high]) {
     drawing.ends.push({
       x: end,
@@ -312,6 +386,7 @@ function drawWords(context, lane, { mark, alone }, y) {
       y: y - HATCH_HALF,
       y2: y + HATCH_HALF,
       edge: INK_3,
+      at: mark.at,
     });
   }
   const left = start + (boxed ? HATCH_BOX + 8 : 0);
@@ -326,12 +401,13 @@ function drawWords(context, lane, { mark, alone }, y) {
       size: size.small,
       weight: 400,
       halo: true,
+      at: mark.at,
     }),
   );
 }
 
-function separator({ size, x, plotWidth }, y) {
-  return { x: x.value(-size.left), x2: x.value(plotWidth), y, y2: y, color: LINE, width: 1 };
+function separator({ size, x, plotWidth }, y, color) {
+  return { x: x.value(-size.left), x2: x.value(plotWidth), y, y2: y, color, width: 1 };
 }
 
 function drawAxis({ spec, size, drawing, x, plotWidth }, axis, height) {

@@ -2,7 +2,7 @@
 // where there are fewer. Each category has a panel of its own.
 
 import { linear, newDrawing, spread } from './drawing.js';
-import { CAUTION, INK, INK_2, INK_3, LINE, PAPER, ROLES, SIZES, SUNKEN } from './look.js';
+import { CAUTION, INK, INK_2, INK_3, LINE, PAPER, ROLES, SUNKEN, sizeOf } from './look.js';
 import { textWidth, wrapText } from './text-width.js';
 
 const FEWEST_FOR_A_LINE = 3;
@@ -15,10 +15,11 @@ const LABEL_GAP = 17;
 const LABEL_WEIGHT = 640;
 const BAND_HALF = 6;
 const BREAK_HALF = 26;
+const CAP = 5;
 
 /** The drawing of a chart over periods at a size. */
-export function linesDrawing(spec, sizeName) {
-  const size = SIZES[sizeName];
+export function linesDrawing(spec, sizeName, width) {
+  const size = sizeOf(sizeName, width);
   const axis = spec.axes[sizeName];
   const named = sizeName === 'wide';
   const labels = spec.series.map((series) => endLabel(series, named));
@@ -281,10 +282,14 @@ function drawSeries(context, series, ends) {
         color: role.band,
       });
     }
+    if (lead && mark.surveyLow !== undefined) {
+      drawSurvey(context, mark, position, role);
+    }
     const hollow = isHollow(spec, period) || mark.lowerBound;
     drawing.symbols.push({
       x: position,
       y: y(mark.value),
+      at: mark.at,
       shape: role.shape,
       size: role.size * (lead ? 0.85 : 0.7),
       color: hollow ? PAPER : role.color,
@@ -294,6 +299,22 @@ function drawSeries(context, series, ends) {
   const final = points.get(spec.periods.length - 1);
   if (final) {
     ends.push({ series, mark: final, lead, place: panel.pixel(final.value) });
+  }
+}
+
+function drawSurvey({ drawing, x, panel, scale }, mark, position, { color }) {
+  const y = (value) => scale.value(panel.pixel(value));
+  const [low, high] = [y(mark.surveyLow), y(mark.surveyHigh)];
+  drawing.ends.push({ x: position, x2: position, y: low, y2: high, color, width: 1.5 });
+  for (const end of [low, high]) {
+    drawing.ends.push({
+      x: x.value(x.pixel(position) - CAP),
+      x2: x.value(x.pixel(position) + CAP),
+      y: end,
+      y2: end,
+      color,
+      width: 1.5,
+    });
   }
 }
 
@@ -329,6 +350,7 @@ function drawUprightRange({ spec, drawing, x, panel, scale }, mark, role) {
     x2: x.value(middle + 7),
     y: y(mark.high),
     y2: y(mark.low),
+    at: mark.at,
   });
   for (const end of [mark.low, mark.high]) {
     drawing.ends.push({
@@ -357,6 +379,7 @@ function drawNotes(context, top) {
         notes.push({
           text: mark.named,
           boxed: mark.form === 'suppressed' || mark.form === 'range',
+          at: mark.form === 'range' ? undefined : mark.at,
         });
       }
     }
@@ -364,7 +387,7 @@ function drawNotes(context, top) {
   return notes.reduce((y, note) => drawNote(context, note, y), top);
 }
 
-function drawNote({ size, drawing, x, scale }, { text, boxed }, y) {
+function drawNote({ size, drawing, x, scale }, { text, boxed, at }, y) {
   const left = boxed ? 34 : 0;
   if (boxed) {
     drawing.hatches.push({
@@ -373,6 +396,7 @@ function drawNote({ size, drawing, x, scale }, { text, boxed }, y) {
       y: scale.value(y + 4),
       y2: scale.value(y + 18),
       edge: INK_3,
+      at,
     });
   }
   const lines = wrapText(text, size.width - left, size.small);
@@ -384,6 +408,7 @@ function drawNote({ size, drawing, x, scale }, { text, boxed }, y) {
       color: INK_2,
       size: size.small,
       weight: 400,
+      at,
     }),
   );
   return y + NOTE_HEIGHT + (lines.length - 1) * 16;

@@ -2,6 +2,8 @@
 
 import { draw, specificationOf } from './draw.js';
 
+const MARGINS = { wide: 24, phone: 12 };
+
 const SMALLEST_CHART = {
   kind: 'DOTS',
   rows: [''],
@@ -19,6 +21,19 @@ export function warmUp() {
 /** The SVG of a chart specification given as JSON text. */
 export function svg(spec, size, id, labelledBy) {
   return draw(JSON.parse(spec), size, { id, labelledBy });
+}
+
+/** The whole picture, to be read alone, of a chart specification given as JSON text. */
+export function picture(spec, size, width, id) {
+  const parsed = JSON.parse(spec);
+  const margin = MARGINS[size];
+  return draw(parsed, size, {
+    id,
+    label: parsed.frame.title,
+    width: width - 2 * margin,
+    margin,
+    around: 'everything',
+  });
 }
 
 /** The Vega-Lite specification, as JSON text, of a chart specification given as JSON text. */

@@ -13,20 +13,33 @@ const UNIT_SHAPES = {
 };
 
 /** The picture of a scene; the identifier makes its pattern's name unique on a page. */
-export function svgOf(scene, { width, height, left, top, id, labelledBy }) {
+export function svgOf(scene, { width, height, left, top, frame, id, labelledBy, label, marked, margin = 0 }) {
   const hatch = `${id}-hatch`;
-  const parts = layersOf(scene).map((layer) => writeLayer(layer, hatch));
+  const parts = layersOf(scene).map((layer) => writeLayer(layer, hatch, marked));
   const body = parts.join('');
-  const pattern = body.includes(`url(#${hatch})`)
+  const around = frame ? writeFrame(frame, hatch) : '';
+  const pattern = `${body}${around}`.includes(`url(#${hatch})`)
     ? `<defs><pattern id="${attribute(hatch)}" width="5" height="5" patternUnits="userSpaceOnUse"` +
       ' patternTransform="rotate(45)"><path d="M0,0V5" stroke="#7C8A93" stroke-width="2"/></pattern></defs>'
     : '';
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${number(width)} ${number(height)}"` +
-    ` width="${number(width)}" height="${number(height)}" role="img"` +
-    ` aria-labelledby="${attribute(labelledBy)}">${pattern}` +
+    `<svg xmlns="http://www.w3.org/2000/svg"` +
+    ` viewBox="${number(-margin)} ${number(-margin)} ${number(width + 2 * margin)} ${number(height + 2 * margin)}"` +
+    ` width="${number(width + 2 * margin)}" height="${number(height + 2 * margin)}" role="img"` +
+    `${label ? ` aria-label="${attribute(label)}"` : ` aria-labelledby="${attribute(labelledBy)}"`}>` +
+    pattern +
+    (margin ? paper(width, height, margin) : '') +
+    around +
     `<g aria-hidden="true" transform="translate(${number(left)},${number(top)})"` +
     ` font-family="${FONT}" font-size="14">${body}</g></svg>`
+  );
+}
+
+/** The white of the page, where there is no page. */
+function paper(width, height, margin) {
+  return (
+    `<rect x="${-margin}" y="${-margin}" width="${number(width + 2 * margin)}"` +
+    ` height="${number(height + 2 * margin)}" fill="${PAPER}"/>`
   );
 }
 
@@ -35,23 +48,43 @@ function layersOf(scene) {
   return scene.items[0].items.filter((mark) => mark.role === 'mark' && mark.items.length > 0);
 }
 
-function writeLayer(mark, hatch) {
+function writeLayer(mark, hatch, marked) {
+  const cell = marked ? cellOf : () => '';
   switch (mark.marktype) {
     case 'rule':
-      return writeRules(mark.items);
+      return marked
+        ? mark.items.map((item) => writeRules([item], cell(item))).join('')
+        : writeRules(mark.items, '');
     case 'rect':
-      return mark.items.map((item) => writeRect(item, hatch)).join('');
+      return mark.items.map((item) => writeRect(item, hatch, cell(item))).join('');
     case 'symbol':
-      return mark.items.map(writeSymbol).join('');
+      return mark.items.map((item) => writeSymbol(item, cell(item))).join('');
     case 'text':
-      return mark.items.map(writeText).join('');
+      return mark.items.map((item) => writeText(item, cell(item))).join('');
     default:
       throw new Error(`Vega drew a ${mark.marktype}, which our charts do not have`);
   }
 }
 
+/** The row and column of the cell that a mark stands for. */
+function cellOf(item) {
+  return item.datum?.at ? ` data-cell="${item.datum.at.map(Number).join(',')}"` : '';
+}
+
+/** What stands around the plot, in pixels of the whole picture. */
+function writeFrame({ rects, ends, symbols, texts }, hatch) {
+  return (
+    `<g aria-hidden="true" font-family="${FONT}" font-size="14">` +
+    rects.map((item) => writeRect(item, hatch, '')).join('') +
+    writeRules(ends, '') +
+    symbols.map((item) => writeSymbol(item, '')).join('') +
+    texts.map((item) => writeText(item, '')).join('') +
+    '</g>'
+  );
+}
+
 /** Rules of the same look become one path. */
-function writeRules(items) {
+function writeRules(items, cell) {
   const paths = new Map();
   for (const item of items) {
     const look = `stroke="${attribute(item.stroke)}" stroke-width="${number(item.strokeWidth ?? 1)}"`;
@@ -65,34 +98,34 @@ function writeRules(items) {
           : `L${number(x2)},${number(y2)}`;
     paths.set(look, `${paths.get(look) ?? ''}M${number(item.x)},${number(item.y)}${end}`);
   }
-  return [...paths].map(([look, d]) => `<path d="${d}" fill="none" ${look}/>`).join('');
+  return [...paths].map(([look, d]) => `<path d="${d}" fill="none" ${look}${cell}/>`).join('');
 }
 
-function writeRect(item, hatch) {
+function writeRect(item, hatch, cell) {
   const fill = item.fill === 'url(#hatch)' ? `url(#${attribute(hatch)})` : attribute(item.fill);
   const stroke = item.stroke ? ` stroke="${attribute(item.stroke)}"` : '';
   return (
     `<rect x="${number(item.x)}" y="${number(item.y)}" width="${number(Math.max(item.width, 1))}"` +
-    ` height="${number(item.height)}" fill="${fill}"${stroke}/>`
+    ` height="${number(item.height)}" fill="${fill}"${stroke}${cell}/>`
   );
 }
 
-function writeSymbol(item) {
+function writeSymbol(item, cell) {
   const radius = Math.sqrt(item.size) / 2;
   const look = item.stroke
     ? `fill="${attribute(item.fill)}" stroke="${attribute(item.stroke)}" stroke-width="2"`
     : `fill="${attribute(item.fill)}" stroke="${PAPER}" stroke-width="${RIM}"`;
   if (item.shape === 'circle') {
-    return `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(radius)}" ${look}/>`;
+    return `<circle cx="${number(item.x)}" cy="${number(item.y)}" r="${number(radius)}" ${look}${cell}/>`;
   }
   const path = (UNIT_SHAPES[item.shape] ?? item.shape).replace(
     /(-?[\d.]+),(-?[\d.]+)/g,
     (_, x, y) => `${number(item.x + x * radius)},${number(item.y + y * radius)}`,
   );
-  return `<path d="${path}" ${look}/>`;
+  return `<path d="${path}" ${look}${cell}/>`;
 }
 
-function writeText(item) {
+function writeText(item, cell) {
   const anchor = ANCHORS[item.align] ? ` text-anchor="${ANCHORS[item.align]}"` : '';
   const weight = item.fontWeight && item.fontWeight !== 400 ? ` font-weight="${item.fontWeight}"` : '';
   const size = item.fontSize !== 14 ? ` font-size="${number(item.fontSize)}"` : '';
@@ -100,7 +133,7 @@ function writeText(item) {
   const halo = item.stroke ? ` ${HALO}` : '';
   return (
     `<text x="${number(item.x)}" y="${number(item.y + item.fontSize * BASELINE)}"` +
-    `${anchor}${size}${weight} fill="${fill}"${halo}>${escaped(item.text)}</text>`
+    `${anchor}${size}${weight} fill="${fill}"${halo}${cell}>${escaped(item.text)}</text>`
   );
 }
 

@@ -201,7 +201,7 @@ class ImporterTest {
             .formatted(file),
         load(Fixtures.housingFile()).toJson(Language.ENGLISH));
     assertEquals(
-        "{\"file\":\"%s\",\"outcome\":\"rejected\",\"table\":\"housing-fixture\",\"release\":1,\"rowsRead\":12,\"observations\":0,\"refused\":1,\"messages\":[{\"line\":6,\"reason\":\"“q” beside “Not suitable” is not a known symbol.\"}]}"
+        "{\"file\":\"%s\",\"outcome\":\"rejected\",\"table\":\"housing-fixture\",\"release\":1,\"rowsRead\":12,\"observations\":0,\"refused\":1,\"messages\":[{\"line\":6,\"column\":11,\"reason\":\"“q” beside “Not suitable” is not a known symbol.\"}]}"
             .formatted(file),
         load(Fixtures.housingFile().replace("\"E\"", "\"q\"")).toJson(Language.ENGLISH));
   }

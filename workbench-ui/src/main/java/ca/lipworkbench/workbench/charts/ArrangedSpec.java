@@ -71,7 +71,7 @@ final class ArrangedSpec {
         ChartSpecs.axis(form, series, unit, wide, language),
         ChartSpecs.axis(form, series, unit, phone, language),
         List.of(),
-        Optional.of(new FrameWords(table, cells, language).frame(series)));
+        Optional.of(new FrameWords(table, cells, language).frame(form, series)));
   }
 
   private boolean byArea() {
@@ -80,11 +80,11 @@ final class ArrangedSpec {
 
   /** What stands in the rows: combinations of members, in the order of their dimensions. */
   private List<List<Member>> categories() {
-    Comparator<List<Member>> order = Comparator.comparing(category -> 0);
+    Comparator<List<Member>> order = Comparator.comparingInt(category -> 0);
     for (int index = 0; index < arrangement.rows().size(); index++) {
       List<Member> members = cells.members(arrangement.rows().get(index));
       int place = index;
-      order = order.thenComparing(category -> members.indexOf(category.get(place)));
+      order = order.thenComparingInt(category -> members.indexOf(category.get(place)));
     }
     if (arrangement.form() == ChartForm.RANKED_BARS && !byArea()) {
       order = Comparator.comparing(this::value, Comparator.reverseOrder());

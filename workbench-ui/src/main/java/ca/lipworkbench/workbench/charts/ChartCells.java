@@ -52,7 +52,7 @@ record ChartCells(
                     wanted
                         .map(code -> measure.code().equals(code))
                         .orElseGet(
-                            () -> sharesUnit(table) || measure == table.measures().getFirst()))
+                            () -> sharesUnit(table) || measure.equals(table.measures().getFirst())))
             .toList();
     List<Entry> entries = new ArrayList<>();
     Map<String, Map<String, Member>> found = new LinkedHashMap<>();

@@ -9,10 +9,17 @@ public enum ChartSize {
   /** 328 pixels: labels above their rows, the axis below. */
   PHONE(4);
 
+  private static final int PHONES_BELOW = 641;
+
   private final int mostTicks;
 
   ChartSize(int mostTicks) {
     this.mostTicks = mostTicks;
+  }
+
+  /** The size of a chart that is so many pixels wide. */
+  static ChartSize at(int width) {
+    return width < PHONES_BELOW ? PHONE : WIDE;
   }
 
   /** How many hairlines the axis has at most. */

@@ -4,7 +4,6 @@ import ca.lipworkbench.workbench.charts.ChartSpec.Axis;
 import ca.lipworkbench.workbench.charts.ChartSpec.Break;
 import ca.lipworkbench.workbench.charts.ChartSpec.CellText;
 import ca.lipworkbench.workbench.charts.ChartSpec.Frame;
-import ca.lipworkbench.workbench.charts.ChartSpec.Key;
 import ca.lipworkbench.workbench.charts.ChartSpec.Mark;
 import ca.lipworkbench.workbench.charts.ChartSpec.Missing;
 import ca.lipworkbench.workbench.charts.ChartSpec.Period;
@@ -94,7 +93,7 @@ final class ChartSpecJson {
     json.writeEndArray();
     json.writeStringProperty("source", frame.source());
     json.writeArrayPropertyStart("keys");
-    for (Key key : frame.keys()) {
+    for (ChartSpec.Key key : frame.keys()) {
       json.writeStartObject();
       json.writeStringProperty("sign", key.sign().name());
       json.writeStringProperty("words", key.words());

@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.charts;
 
 import ca.lipworkbench.engine.pivot.PivotTable;
+import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.Language;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public record ChartSuggestions(
     suggestions = List.copyOf(suggestions);
     measures = List.copyOf(measures);
   }
+
+  private static final int FEWEST_FOR_A_LINE = 3;
 
   /**
    * A form of chart.
@@ -79,6 +82,7 @@ public record ChartSuggestions(
   /** Counts are lengths and rates are places on a scale; time and ages have forms of their own. */
   private static Comparator<ChartForm> taste(ChartCells cells) {
     boolean counts = cells.measures().stream().allMatch(m -> m.additivity().sumsOverAreas());
+    boolean fewPeriods = cells.members(DataStructure.PERIOD).size() < FEWEST_FOR_A_LINE;
     List<ChartForm> order =
         counts
             ? List.of(
@@ -95,6 +99,7 @@ public record ChartSuggestions(
                 ChartForm.BARS,
                 ChartForm.RANKED_BARS,
                 ChartForm.PYRAMID);
-    return Comparator.comparing(order::indexOf);
+    return Comparator.comparing((ChartForm form) -> form == ChartForm.LINES && fewPeriods)
+        .thenComparingInt(order::indexOf);
   }
 }

@@ -146,7 +146,7 @@ final class ChartSummary {
         !inner.equals(DataStructure.AREA)
             && spec.form() != ChartForm.PYRAMID
             && arrangement.cells().isNested(inner);
-    if (grouped || counts && nested || spec.form() == ChartForm.PYRAMID) {
+    if (grouped || (counts && nested) || spec.form() == ChartForm.PYRAMID) {
       return List.of();
     }
     List<Mark> marks = spec.series().getFirst().marks();

@@ -82,6 +82,11 @@ final class DrawingProgram implements AutoCloseable {
     }
   }
 
+  /** The picture of a specification with everything around it, at a width in pixels. */
+  String picture(String spec, ChartSize size, int width, String id) {
+    return program.invokeMember("picture", spec, size.id(), width, id).asString();
+  }
+
   /** The SVG of a specification. */
   String svg(String spec, ChartSize size, String id, String labelledBy) {
     return program.invokeMember("svg", spec, size.id(), id, labelledBy).asString();

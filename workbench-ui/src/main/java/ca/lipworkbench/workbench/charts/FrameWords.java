@@ -9,7 +9,6 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.engine.wording.Wording;
 import ca.lipworkbench.workbench.charts.ChartSpec.Frame;
-import ca.lipworkbench.workbench.charts.ChartSpec.Key;
 import ca.lipworkbench.workbench.charts.ChartSpec.Mark;
 import ca.lipworkbench.workbench.charts.ChartSpec.Missing;
 import ca.lipworkbench.workbench.charts.ChartSpec.Point;
@@ -41,9 +40,11 @@ final class FrameWords {
     this.wording = Wording.in(language);
   }
 
-  Frame frame(List<Series> series) {
-    List<Key> keys =
-        signs(series).stream().map(sign -> new Key(sign, text("sign." + sign.name()))).toList();
+  Frame frame(ChartForm form, List<Series> series) {
+    List<ChartSpec.Key> keys =
+        signs(form, series).stream()
+            .map(sign -> new ChartSpec.Key(sign, text("sign." + sign.name())))
+            .toList();
     return new Frame(title(), subtitle(), notes(), source(), keys);
   }
 
@@ -106,20 +107,20 @@ final class FrameWords {
   }
 
   /** The signs that the picture has; bands and survey lines are drawn where they are read. */
-  private static Set<Sign> signs(List<Series> series) {
+  private static Set<Sign> signs(ChartForm form, List<Series> series) {
     Set<Sign> signs = EnumSet.noneOf(Sign.class);
     for (Series one : series) {
       for (Mark mark : one.marks()) {
         switch (mark) {
           case Point point -> {
-            boolean lead = one == series.getFirst() || one.marks().size() == 1;
+            boolean lead = one.equals(series.getFirst()) || one.marks().size() == 1;
             if (lead && point.rounding().isPresent()) {
               signs.add(Sign.ROUNDING);
             }
             if (lead && point.survey().isPresent()) {
               signs.add(Sign.SURVEY);
             }
-            if (point.lowerBound()) {
+            if (point.lowerBound() && !form.hasBars()) {
               signs.add(Sign.LOWER_BOUND);
             }
           }

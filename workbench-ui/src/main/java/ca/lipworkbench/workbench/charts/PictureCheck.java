@@ -19,6 +19,7 @@ final class PictureCheck {
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "aria-hidden",
+          "aria-label",
           "aria-labelledby",
           "cx",
           "cy",

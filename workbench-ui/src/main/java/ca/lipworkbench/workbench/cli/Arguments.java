@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -20,9 +21,10 @@ record Arguments(List<String> operands, Map<String, String> options) {
    * Sorts the words.
    *
    * @param known names of the options that the command has
+   * @param flags names of the options that the command has and that have no value
    * @throws UsageException for an unknown option, one without a value, or one given twice
    */
-  static Arguments parse(List<String> words, Set<String> known) {
+  static Arguments parse(List<String> words, Set<String> known, Set<String> flags) {
     List<String> operands = new ArrayList<>();
     Map<String, String> options = new LinkedHashMap<>();
     boolean onlyOperands = false;
@@ -32,6 +34,8 @@ record Arguments(List<String> operands, Map<String, String> options) {
         operands.add(word);
       } else if (word.equals("--")) {
         onlyOperands = true;
+      } else if (flags.contains(word.substring(2))) {
+        options.put(word.substring(2), "");
       } else {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word.substring(2) : word.substring(2, equals);
@@ -65,8 +69,29 @@ record Arguments(List<String> operands, Map<String, String> options) {
     }
   }
 
+  /** Whether an option without a value is there. */
+  boolean has(String flag) {
+    return options.containsKey(flag);
+  }
+
   Optional<String> option(String name) {
     return Optional.ofNullable(options.get(name));
+  }
+
+  /**
+   * An option's value as a number from 1; empty where it is not given or is no number.
+   *
+   * @throws UsageException when it is 0 or too large to be a place
+   */
+  OptionalInt number(String name) {
+    String value = options.getOrDefault(name, "");
+    if (!value.matches("[0-9]+")) {
+      return OptionalInt.empty();
+    }
+    if (!value.matches("[1-9][0-9]{0,8}")) {
+      throw new UsageException("usage.not-a-place", "--" + name, value);
+    }
+    return OptionalInt.of(Integer.parseInt(value));
   }
 
   /** An option's value, which must be one of these; the first is the default. */

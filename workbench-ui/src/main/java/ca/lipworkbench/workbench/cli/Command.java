@@ -13,6 +13,11 @@ interface Command {
     return Set.of();
   }
 
+  /** Names of the options that it takes and that have no value, without dashes. */
+  default Set<String> flags() {
+    return Set.of();
+  }
+
   /**
    * Does it.
    *
@@ -27,8 +32,11 @@ interface Command {
         new ImportCommand(),
         new TablesCommand(),
         new DescribeCommand(),
+        new ReleasesCommand(),
+        new DifferencesCommand(),
         new AreasCommand(),
         new PivotCommand(),
+        new ExplainCommand(),
         new SqlCommand(),
         new NoteCommand(),
         new PublishCommand(),

@@ -88,7 +88,8 @@ public final class CommandLine {
       session.say("no-accounts", user.get());
       return ExitStatus.REFUSED;
     }
-    Arguments arguments = Arguments.parse(words.subList(1, words.size()), command.options());
+    Arguments arguments =
+        Arguments.parse(words.subList(1, words.size()), command.options(), command.flags());
     return command.run(session, arguments);
   }
 

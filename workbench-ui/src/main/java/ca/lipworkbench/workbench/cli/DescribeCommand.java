@@ -31,7 +31,7 @@ final class DescribeCommand implements Command {
     String name = arguments.operand("TABLE");
     List<Release> releases;
     try (Workbench workbench = session.open()) {
-      TableName table = tableName(name);
+      TableName table = TableOperand.of(name);
       releases = workbench.catalogue().releases(Subject.OWNER, table);
     }
     if (releases.isEmpty()) {
@@ -70,14 +70,6 @@ final class DescribeCommand implements Command {
     }
     listing.write(session, arguments);
     return ExitStatus.DONE;
-  }
-
-  private static TableName tableName(String name) {
-    try {
-      return new TableName(name);
-    } catch (IllegalArgumentException e) {
-      throw new WorkbenchException(e, CommandError.TABLE_UNKNOWN, name);
-    }
   }
 
   private static void describe(Dimension dimension, Language language, Listing listing) {

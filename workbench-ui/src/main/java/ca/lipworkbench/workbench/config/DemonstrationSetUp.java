@@ -9,10 +9,16 @@ import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.notebooks.demonstration.Demonstration;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteContent;
-import ca.lipworkbench.notebooks.note.NoteStore;
-import ca.lipworkbench.notebooks.note.NoteSummary;
+import ca.lipworkbench.notebooks.note.NoteFolder;
 import ca.lipworkbench.notebooks.publishing.PublishOutcome;
 import ca.lipworkbench.notebooks.run.Run;
+import ca.lipworkbench.workbench.imports.ImportLine;
+import ca.lipworkbench.workbench.imports.ImportProcess;
+import ca.lipworkbench.workbench.imports.ImportRequest;
+import ca.lipworkbench.workbench.imports.ImportRequest.GivenFile;
+import ca.lipworkbench.notebooks.sharing.NoteLine;
+import ca.lipworkbench.notebooks.sharing.Notes;
+import ca.lipworkbench.notebooks.sharing.Shelf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,27 +89,47 @@ public final class DemonstrationSetUp {
     }
   }
 
-  private void load(List<Path> tables) throws IOException, InterruptedException {
-    ImportProcess process = new ImportProcess(Distribution.current(), workbench.home().folder());
+  private void load(List<Path> tables) throws InterruptedException {
+    ImportRequest request =
+        new ImportRequest(
+            ImportRequest.Task.LOAD,
+            tables.stream()
+                .map(file -> new GivenFile(file, String.valueOf(file.getFileName())))
+                .toList(),
+            workbench.home().work().resolve("spill"));
     int[] loaded = {0};
-    int status =
-        process.load(
-            tables,
-            line -> {
-              loaded[0]++;
-              say("setup.loaded", loaded[0], tables.size());
-            });
-    if (status != 0) {
-      throw new WorkbenchException(HomeError.DEMONSTRATION_FAILED, "import " + status);
+    try (ImportProcess process = ImportProcess.start(workbench.importProgram(), request)) {
+      process.await(
+          line -> {
+            switch (line) {
+              case ImportLine.Progress progress -> {}
+              case ImportLine.Imported imported -> say("setup.loaded", ++loaded[0], tables.size());
+              case ImportLine.Unchanged unchanged ->
+                  say("setup.loaded", ++loaded[0], tables.size());
+              case ImportLine.Rejected(var outcome) ->
+                  throw failed(outcome.messages().getFirst().text(language));
+              case ImportLine.Failed(var sentence) -> throw failed(sentence.in(language));
+              case ImportLine.Inspected inspected -> throw failed("inspected");
+            }
+          });
     }
   }
 
+  private static WorkbenchException failed(String reason) {
+    return new WorkbenchException(HomeError.DEMONSTRATION_FAILED, reason);
+  }
+
   private Note findOrCreate() {
-    NoteStore notes = workbench.notes();
+    Notes notes = workbench.notes();
     NoteContent content = Demonstration.note();
-    Optional<NoteSummary> known =
-        notes.list().stream().filter(note -> note.title().equals(content.title())).findFirst();
-    return known.flatMap(note -> notes.find(note.id())).orElseGet(() -> notes.create(content));
+    Optional<NoteLine> known =
+        notes.list(Subject.OWNER, Shelf.MINE).stream()
+            .filter(note -> note.title().equals(content.title()))
+            .findFirst();
+    return known
+        .flatMap(note -> notes.find(Subject.OWNER, note.id()))
+        .orElseGet(() -> notes.create(Subject.OWNER, NoteFolder.TOP, content))
+        .note();
   }
 
   private void publish(Note note) {

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.config;
 
+import ca.lipworkbench.workbench.imports.ImportProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,11 @@ public record Distribution(
     Path java, List<Path> commandClassPath, List<Path> interpreterClassPath) {
   /** Names the packaged folder; the start scripts set it. */
   private static final String FOLDER = "workbench.distribution";
+
+  /** A ceiling on what the import process may map, heap, code and DuckDB together. */
+  private static final long IMPORT_ADDRESS_SPACE_BYTES = 8_000_000_000L;
+
+  private static final String COMMAND_LINE = "ca.lipworkbench.workbench.cli.CommandLine";
 
   /** What each JVM that touches DuckDB or Arrow needs; the start scripts pass the same. */
   public static final List<String> JVM_FLAGS =
@@ -50,6 +56,30 @@ public record Distribution(
     List<Path> interpreter = new ArrayList<>(everyProcess);
     interpreter.addAll(jars(folder.get().resolve("lib").resolve("interpreter")));
     return new Distribution(java, everyProcess, interpreter);
+  }
+
+  /**
+   * How the process that reads strangers' files is started: the command line with less memory, a
+   * ceiling on what it may map, and behind whoever works with the server.
+   */
+  ImportProgram importProgram(Path home) {
+    List<String> command = new ArrayList<>();
+    command.add("nice");
+    command.add("--adjustment=5");
+    command.add("prlimit");
+    command.add("--as=" + IMPORT_ADDRESS_SPACE_BYTES);
+    command.add("--core=0");
+    command.add(java.toString());
+    command.add("-Xmx1g");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+ExitOnOutOfMemoryError");
+    command.addAll(JVM_FLAGS);
+    command.add("-cp");
+    command.add(join(commandClassPath));
+    command.add(COMMAND_LINE);
+    command.add("--home");
+    command.add(home.toString());
+    return new ImportProgram(command);
   }
 
   /** A class path as the {@code java} program takes it. */

@@ -3,8 +3,10 @@ package ca.lipworkbench.workbench.config;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.imports.Importer;
+import ca.lipworkbench.datasets.imports.Inspector;
 import ca.lipworkbench.datasets.lake.Lake;
 import ca.lipworkbench.datasets.lake.StoredCatalogue;
+import ca.lipworkbench.datasets.lake.Tables;
 import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.duckdb.DuckDbEngine;
@@ -18,6 +20,7 @@ import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
+import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
 import ca.lipworkbench.notebooks.interpreter.InterpreterSettings;
 import ca.lipworkbench.notebooks.interpreter.Interpreters;
@@ -30,15 +33,25 @@ import ca.lipworkbench.notebooks.publishing.Publications;
 import ca.lipworkbench.notebooks.publishing.Publisher;
 import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
+import ca.lipworkbench.notebooks.run.NoteRuns;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.notebooks.sharing.Notes;
+import ca.lipworkbench.notebooks.sharing.Presence;
+import ca.lipworkbench.notebooks.templates.NoteTemplates;
 import ca.lipworkbench.workbench.accounts.Accounts;
+import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.imports.ImportJobs;
+import ca.lipworkbench.workbench.imports.ImportProgram;
+import ca.lipworkbench.workbench.imports.ImportSettings;
+import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,12 +65,15 @@ import org.sqlite.SQLiteDataSource;
 public final class Workbench implements AutoCloseable {
   /** Answers of this many cells in all are remembered: some 40 MB. */
   private static final long CELLS_REMEMBERED = 200_000;
+  /** Each takes about 90 MB while it waits. */
+  private static final int WARM_PROCESSES = 8;
 
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
   private final Once<Areas> areas = new Once<>(Areas::shipped);
   private final Once<Lake> lake = new Once<>(this::openLake);
+  private final Once<Tables> tables = new Once<>(() -> new Tables(lake.get()));
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
   private final Once<Engine> engine = new Once<>(() -> new DuckDbEngine(DuckDbSettings.DEFAULT));
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
@@ -65,6 +81,11 @@ public final class Workbench implements AutoCloseable {
   private final Once<RunStore> runs = new Once<>(this::openRuns);
   private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
+  private final Once<ImportJobs> imports = new Once<>(this::openImports);
+  private final Once<Notes> notes = new Once<>(this::openNotes);
+  private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
+  private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
+  private final Presence presence = new Presence(Clock.systemUTC());
   private final Once<Charts> charts = new Once<>(Charts::new);
 
   private Workbench(Home home, DurableFiles files) {
@@ -124,14 +145,49 @@ public final class Workbench implements AutoCloseable {
     return new Importer(lake.get(), Descriptors.shipped(), areas.get());
   }
 
+  /** What looks at files before they are loaded. */
+  public Inspector inspector() {
+    return new Inspector(lake.get(), Descriptors.shipped(), areas.get());
+  }
+
+  /** The tables with their releases and what differs between these. */
+  public Tables tables() {
+    return tables.get();
+  }
+
+  /** The imports of this server; asking for them the first time removes what an earlier left. */
+  public ImportJobs imports() {
+    return imports.get();
+  }
+
+  /** How the process that reads strangers' files is started on this home. */
+  ImportProgram importProgram() {
+    return Distribution.current().importProgram(home.folder());
+  }
+
   /** What answers pivots. */
   public Pivots pivots() {
     return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
-  /** The notes. */
-  public NoteStore notes() {
-    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  /** The notes, as people come to them. */
+  public Notes notes() {
+    return notes.get();
+  }
+
+  /** Runs as people start, watch and cancel them. */
+  public NoteRuns noteRuns() {
+    return noteRuns.get();
+  }
+
+  /** Who has which note open. */
+  public Presence presence() {
+    return presence;
+  }
+
+  /** Notes to start from. */
+  public NoteTemplates templates() {
+    return new NoteTemplates(catalogue());
   }
 
   /** Outcomes of runs; opening them marks those as interrupted whose process is gone. */
@@ -176,7 +232,7 @@ public final class Workbench implements AutoCloseable {
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
-        notes(),
+        noteStore(),
         runs(),
         catalogue(),
         pivots()::answer,
@@ -191,6 +247,11 @@ public final class Workbench implements AutoCloseable {
     charts.get();
   }
 
+  /** What makes files of pivot tables and their charts. */
+  public Downloads downloads() {
+    return new Downloads(charts::get, Clock.system(ZoneId.systemDefault()));
+  }
+
   /** What writes the public site as static files. */
   public SiteExport siteExport() {
     return new SiteExport(new Publications(home.published()), files);
@@ -198,6 +259,15 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    if (imports.isMade()) {
+      imports.get().close();
+    }
+    if (noteRuns.isMade()) {
+      noteRuns.get().close();
+    }
+    if (interpreters.isMade()) {
+      interpreters.get().close();
+    }
     if (charts.isMade()) {
       charts.get().close();
     }
@@ -220,8 +290,50 @@ public final class Workbench implements AutoCloseable {
     return NotebooksDatabase.open(database, FailPoint.NONE);
   }
 
+  private ImportJobs openImports() {
+    return new ImportJobs(
+        importProgram(),
+        lake.get(),
+        home.work().resolve("uploads"),
+        files,
+        ImportSettings.DEFAULT,
+        (person, file, made) ->
+            accounts()
+                .audit()
+                .record(
+                    new Subject.Person(person),
+                    Deed.TABLE_IMPORTED,
+                    made.table().value(),
+                    Integer.toString(made.release())),
+        Clock.systemUTC());
+  }
+
   private Accounts openAccounts() {
     return Accounts.open(notebooks.get(), areas.get(), Clock.systemUTC());
+  }
+
+  private NoteStore noteStore() {
+    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  }
+
+  private Notes openNotes() {
+    NoteAccounts people = new NoteAccounts(accounts());
+    return new Notes(
+        notebooks.get(),
+        noteStore(),
+        people.groups(),
+        people.abilities(),
+        people.trail(),
+        Clock.systemUTC());
+  }
+
+  private InterpreterPool openInterpreters() {
+    return new InterpreterPool(interpreterSettings(), WARM_PROCESSES);
+  }
+
+  private NoteRuns openNoteRuns() {
+    return new NoteRuns(
+        notes(), runs(), interpreters.get(), pivots()::answer, catalogue(), Clock.systemUTC());
   }
 
   private RunStore openRuns() {

@@ -33,6 +33,10 @@ final class Templates {
     return render(out -> JteabsenceGenerated.render(out, NONE, page));
   }
 
+  static String form(FormPage page) {
+    return render(out -> JteformGenerated.render(out, NONE, page));
+  }
+
   private static String render(Consumer<OwaspHtmlTemplateOutput> template) {
     StringOutput text = new StringOutput();
     template.accept(new OwaspHtmlTemplateOutput(text));

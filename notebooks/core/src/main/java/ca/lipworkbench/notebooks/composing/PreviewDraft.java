@@ -2,6 +2,7 @@ package ca.lipworkbench.notebooks.composing;
 
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.note.Note;
@@ -72,7 +73,7 @@ public final class PreviewDraft {
                 area.equals(own)
                     || own.province().equals(Optional.of(area.id()))
                     || own.region().equals(Optional.of(area.id()))
-                    || area.equals(areas.getLast()))
+                    || area.level() == GeographicLevel.COUNTRY)
         .toList();
   }
 

@@ -31,7 +31,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** One table, two partnerships of the Atlantic region with their provinces, and Canada. */
-final class AtlanticCatalogue implements Catalogue {
+public final class AtlanticCatalogue implements Catalogue {
   static final TableName TABLE = new TableName("demo-employment");
   static final AreaId REGION = new AreaId("region-ATL");
   private static final AreaId NEW_BRUNSWICK = new AreaId("2021A000213");
@@ -40,7 +40,7 @@ final class AtlanticCatalogue implements Catalogue {
   private final int release;
   private final Source source;
 
-  AtlanticCatalogue() {
+  public AtlanticCatalogue() {
     this(
         1,
         BilingualText.of(
@@ -48,7 +48,7 @@ final class AtlanticCatalogue implements Catalogue {
             "Source : données de démonstration synthétiques."));
   }
 
-  AtlanticCatalogue(int release, BilingualText attribution) {
+  public AtlanticCatalogue(int release, BilingualText attribution) {
     this.release = release;
     this.source =
         new Source(

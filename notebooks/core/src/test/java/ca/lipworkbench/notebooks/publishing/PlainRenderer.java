@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A page per area and language, without any beauty. */
-final class PlainRenderer implements DashboardRenderer {
+public final class PlainRenderer implements DashboardRenderer {
   @Override
   public void renderDashboard(FrozenDashboard dashboard, Path folder, DurableFiles files)
       throws IOException {

@@ -31,9 +31,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A home folder with one note, from which tests publish. */
-final class PublishingHome implements AutoCloseable {
-  static final Clock NOON = Clock.fixed(Instant.parse("2026-05-12T12:00:00Z"), ZoneOffset.UTC);
-  static final PivotSpec SPEC =
+public final class PublishingHome implements AutoCloseable {
+  public static final Clock NOON =
+      Clock.fixed(Instant.parse("2026-05-12T12:00:00Z"), ZoneOffset.UTC);
+  public static final PivotSpec SPEC =
       new PivotSpec(
           AtlanticCatalogue.TABLE,
           List.of("area"),
@@ -43,20 +44,21 @@ final class PublishingHome implements AutoCloseable {
           List.of("2021"),
           Map.of("population-group", List.of("total", "immigrants")));
 
-  final Path published;
-  final NoteStore notes;
-  final RunStore runs;
-  AtlanticCatalogue catalogue = new AtlanticCatalogue();
+  public final NotebooksDatabase database;
+  public final Path published;
+  public final NoteStore notes;
+  public final RunStore runs;
+  public AtlanticCatalogue catalogue = new AtlanticCatalogue();
 
-  PublishingHome(Path home) {
-    NotebooksDatabase database = DatabaseExamples.open(home.resolve("workbench.db"));
+  public PublishingHome(Path home) {
+    this.database = DatabaseExamples.open(home.resolve("workbench.db"));
     this.published = home.resolve("published");
     this.notes = new SqliteNoteStore(database, NOON);
     this.runs =
         RunStore.open(database, home.resolve("results"), new DurableFiles(FailPoint.NONE), NOON);
   }
 
-  Publisher publisher() {
+  public Publisher publisher() {
     return publisher(FailPoint.NONE);
   }
 
@@ -72,12 +74,12 @@ final class PublishingHome implements AutoCloseable {
         NOON);
   }
 
-  Publications publications() {
+  public Publications publications() {
     return new Publications(published);
   }
 
   /** The note of the tests, stored and run from top to bottom without an error. */
-  Note cleanNote() {
+  public Note cleanNote() {
     Note note =
         notes.create(
             new NoteContent(
@@ -90,23 +92,24 @@ final class PublishingHome implements AutoCloseable {
   }
 
   /** A run whose first paragraph ends like this, and whose second one answers the pivot. */
-  Run run(Note note, RunOutcome first, Result given) {
+  public Run run(Note note, RunOutcome first, Result given) {
     Run run = runs.begin(note);
-    runs.end(run.id(), 0, NOON.instant(), first, List.of(given));
+    runs.end(run.id(), 0, NOON.instant(), first, List.of(given), Map.of());
     runs.end(
         run.id(),
         1,
         NOON.instant(),
         new RunOutcome.Succeeded(),
-        List.of(new Result.Pivot(new CountedAnswers(catalogue).answer(Subject.OWNER, SPEC))));
+        List.of(new Result.Pivot(new CountedAnswers(catalogue).answer(Subject.OWNER, SPEC))),
+        Map.of());
     return runs.end(run.id());
   }
 
-  static DashboardDraft draft() {
+  public static DashboardDraft draft() {
     return draft(figure("employed", "8.5"));
   }
 
-  static DashboardDraft draft(Figure... figures) {
+  public static DashboardDraft draft(Figure... figures) {
     return new DashboardDraft(
         BilingualText.of("Work", "Travail"),
         BilingualText.of("Who has a job.", "Qui a un emploi."),
@@ -115,7 +118,7 @@ final class PublishingHome implements AutoCloseable {
         List.of(figures));
   }
 
-  static Figure figure(String paragraph, String target) {
+  public static Figure figure(String paragraph, String target) {
     return figure(
         paragraph,
         target,
@@ -123,7 +126,7 @@ final class PublishingHome implements AutoCloseable {
         BilingualText.of("A row a group.", "Une ligne par groupe."));
   }
 
-  static Figure figure(
+  public static Figure figure(
       String paragraph, String target, BilingualText finding, BilingualText alternativeText) {
     return new Figure(
         paragraph,
