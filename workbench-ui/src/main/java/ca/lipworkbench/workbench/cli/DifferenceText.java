@@ -36,9 +36,7 @@ final class DifferenceText {
             member.after().map(name -> name.in(language)).orElse(""));
       }
     }
-    difference
-        .cells()
-        .ifPresentOrElse(this::cells, () -> say("differences.other-dimensions"));
+    difference.cells().ifPresentOrElse(this::cells, () -> say("differences.other-dimensions"));
   }
 
   private void cells(ReleaseDifference.Cells cells) {

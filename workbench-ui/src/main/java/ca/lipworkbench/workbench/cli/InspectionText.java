@@ -66,10 +66,7 @@ final class InspectionText {
     }
     return message.column().isEmpty()
         ? session.text("check.line", message.line().getAsLong()) + " "
-        : session.text(
-                "check.line-column",
-                message.line().getAsLong(),
-                message.column().getAsInt())
+        : session.text("check.line-column", message.line().getAsLong(), message.column().getAsInt())
             + " ";
   }
 

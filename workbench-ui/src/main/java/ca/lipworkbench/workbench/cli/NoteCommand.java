@@ -3,11 +3,13 @@ package ca.lipworkbench.workbench.cli;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteCodec;
-import ca.lipworkbench.notebooks.note.NoteSummary;
+import ca.lipworkbench.notebooks.note.NoteFolder;
 import ca.lipworkbench.notebooks.run.ParagraphRun;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunOutcome;
 import ca.lipworkbench.notebooks.run.StoredResult;
+import ca.lipworkbench.notebooks.sharing.NoteLine;
+import ca.lipworkbench.notebooks.sharing.Shelf;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +51,7 @@ final class NoteCommand implements Command {
     arguments.requireNoOperands();
     Listing listing = new Listing();
     try (Workbench workbench = session.open()) {
-      for (NoteSummary note : workbench.notes().list()) {
+      for (NoteLine note : workbench.notes().list(Subject.OWNER, Shelf.ALL)) {
         listing.add(
             "note", note.id().value(),
             "revision", Integer.toString(note.revision()),
@@ -64,7 +66,8 @@ final class NoteCommand implements Command {
   private static ExitStatus importNote(Session session, Arguments arguments) throws Exception {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
-      Note note = workbench.notes().create(NoteCodec.parse(file));
+      Note note =
+          workbench.notes().create(Subject.OWNER, NoteFolder.TOP, NoteCodec.parse(file)).note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;
@@ -72,7 +75,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus export(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(arguments.operand("NOTE"));
+      Note note = workbench.notes().load(Subject.OWNER, arguments.operand("NOTE")).note();
       session.out().write(NoteCodec.write(note));
       session.out().println();
     }
@@ -81,7 +84,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus runNote(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(arguments.operand("NOTE"));
+      Note note = workbench.notes().load(Subject.OWNER, arguments.operand("NOTE")).note();
       Run run = workbench.run(Subject.OWNER, note, session.language());
       for (ParagraphRun paragraph : run.paragraphs()) {
         session.out().println(json(run, paragraph));

@@ -94,8 +94,7 @@ public final class SqlCompletion {
         .map(
             release ->
                 new Offer(
-                    release.table().sqlName() + ".data",
-                    release.structure().title().in(language)))
+                    release.table().sqlName() + ".data", release.structure().title().in(language)))
         .toList();
   }
 
@@ -143,8 +142,7 @@ public final class SqlCompletion {
     switch (column) {
       case "area" -> areas(structure, area -> area.id().value(), member);
       case "area_name" -> areas(structure, area -> area.name().english(), member);
-      case "period" ->
-          structure.periods().forEach(period -> member.accept(period, same(period)));
+      case "period" -> structure.periods().forEach(period -> member.accept(period, same(period)));
       case "measure" -> {
         for (Measure measure : structure.measures()) {
           member.accept(measure.code(), measure.name());

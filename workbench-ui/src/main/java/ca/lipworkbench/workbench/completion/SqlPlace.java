@@ -50,9 +50,9 @@ sealed interface SqlPlace {
           "([\\p{L}_][\\p{L}\\p{N}_]*)\\s*(?:=|<>|!=|\\bi?like\\b|\\bin\\s*\\((?:\\s*'[^']*'\\s*,)*)"
               + "\\s*('[^']*)?$",
           Pattern.CASE_INSENSITIVE);
-  Pattern RELATION =
-      Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*\\.\\s*([\\p{L}\\p{N}_]*)$");
-  Pattern FROM = Pattern.compile("\\b(?:from|join)\\s+([\\p{L}\\p{N}_]*)$", Pattern.CASE_INSENSITIVE);
+  Pattern RELATION = Pattern.compile("([\\p{L}_][\\p{L}\\p{N}_]*)\\s*\\.\\s*([\\p{L}\\p{N}_]*)$");
+  Pattern FROM =
+      Pattern.compile("\\b(?:from|join)\\s+([\\p{L}\\p{N}_]*)$", Pattern.CASE_INSENSITIVE);
   Pattern WORD = Pattern.compile("([\\p{L}\\p{N}_]*)$");
 
   /** The place of a cursor. */

@@ -9,10 +9,12 @@ import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.notebooks.demonstration.Demonstration;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteContent;
-import ca.lipworkbench.notebooks.note.NoteStore;
-import ca.lipworkbench.notebooks.note.NoteSummary;
+import ca.lipworkbench.notebooks.note.NoteFolder;
 import ca.lipworkbench.notebooks.publishing.PublishOutcome;
 import ca.lipworkbench.notebooks.run.Run;
+import ca.lipworkbench.notebooks.sharing.NoteLine;
+import ca.lipworkbench.notebooks.sharing.Notes;
+import ca.lipworkbench.notebooks.sharing.Shelf;
 import ca.lipworkbench.workbench.imports.ImportLine;
 import ca.lipworkbench.workbench.imports.ImportProcess;
 import ca.lipworkbench.workbench.imports.ImportRequest;
@@ -118,11 +120,16 @@ public final class DemonstrationSetUp {
   }
 
   private Note findOrCreate() {
-    NoteStore notes = workbench.notes();
+    Notes notes = workbench.notes();
     NoteContent content = Demonstration.note();
-    Optional<NoteSummary> known =
-        notes.list().stream().filter(note -> note.title().equals(content.title())).findFirst();
-    return known.flatMap(note -> notes.find(note.id())).orElseGet(() -> notes.create(content));
+    Optional<NoteLine> known =
+        notes.list(Subject.OWNER, Shelf.MINE).stream()
+            .filter(note -> note.title().equals(content.title()))
+            .findFirst();
+    return known
+        .flatMap(note -> notes.find(Subject.OWNER, note.id()))
+        .orElseGet(() -> notes.create(Subject.OWNER, NoteFolder.TOP, content))
+        .note();
   }
 
   private void publish(Note note) {

@@ -19,7 +19,9 @@ import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.notebooks.composing.Publishing;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
+import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
 import ca.lipworkbench.notebooks.interpreter.InterpreterSettings;
 import ca.lipworkbench.notebooks.interpreter.Interpreters;
@@ -32,18 +34,25 @@ import ca.lipworkbench.notebooks.publishing.Publications;
 import ca.lipworkbench.notebooks.publishing.Publisher;
 import ca.lipworkbench.notebooks.publishing.SiteExport;
 import ca.lipworkbench.notebooks.run.NoteRunner;
+import ca.lipworkbench.notebooks.run.NoteRuns;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
+import ca.lipworkbench.notebooks.sharing.Notes;
+import ca.lipworkbench.notebooks.sharing.Presence;
+import ca.lipworkbench.notebooks.templates.NoteTemplates;
 import ca.lipworkbench.workbench.accounts.Accounts;
+import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.imports.ImportJobs;
 import ca.lipworkbench.workbench.imports.ImportProgram;
 import ca.lipworkbench.workbench.imports.ImportSettings;
+import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -55,6 +64,9 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
+  /** Each takes about 90 MB while it waits. */
+  private static final int WARM_PROCESSES = 8;
+
   /** Answers of this many cells in all are remembered: some 40 MB. */
   private static final long CELLS_REMEMBERED = 200_000;
 
@@ -71,7 +83,14 @@ public final class Workbench implements AutoCloseable {
   private final Once<RunStore> runs = new Once<>(this::openRuns);
   private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
+  private final Once<Notes> notes = new Once<>(this::openNotes);
+  private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
+  private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
+  private final Presence presence = new Presence(Clock.systemUTC());
+  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Charts> charts = new Once<>(Charts::new);
+  private final Once<Publishing> publishing = new Once<>(this::openPublishing);
+  private final Once<PublishingParts> publishingParts = new Once<>(this::openPublishingParts);
 
   private Workbench(Home home, DurableFiles files) {
     this.home = home;
@@ -140,20 +159,9 @@ public final class Workbench implements AutoCloseable {
     return tables.get();
   }
 
-  /**
-   * The imports of a running server; the caller closes them.
-   *
-   * @param loads told of each release that is made
-   */
-  public ImportJobs startImports(ImportSettings settings, ImportJobs.LoadListener loads) {
-    return new ImportJobs(
-        importProgram(),
-        lake.get(),
-        home.work().resolve("uploads"),
-        files,
-        settings,
-        loads,
-        Clock.systemUTC());
+  /** The imports of this server; asking for them the first time removes what an earlier left. */
+  public ImportJobs imports() {
+    return imports.get();
   }
 
   /** How the process that reads strangers' files is started on this home. */
@@ -166,9 +174,24 @@ public final class Workbench implements AutoCloseable {
     return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
-  /** The notes. */
-  public NoteStore notes() {
-    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  /** The notes, as people come to them. */
+  public Notes notes() {
+    return notes.get();
+  }
+
+  /** Runs as people start, watch and cancel them. */
+  public NoteRuns noteRuns() {
+    return noteRuns.get();
+  }
+
+  /** Who has which note open. */
+  public Presence presence() {
+    return presence;
+  }
+
+  /** Notes to start from. */
+  public NoteTemplates templates() {
+    return new NoteTemplates(catalogue());
   }
 
   /** Outcomes of runs; opening them marks those as interrupted whose process is gone. */
@@ -210,10 +233,23 @@ public final class Workbench implements AutoCloseable {
     return accounts.get();
   }
 
+  /** Proposing, approving, publishing, withdrawing: who may, and the record of who did. */
+  public Publishing publishing() {
+    return publishing.get();
+  }
+
+  /**
+   * Composing, reviewing and previewing dashboards, for a server: opening them sweeps the previews
+   * of an earlier one.
+   */
+  public PublishingParts composing() {
+    return publishingParts.get();
+  }
+
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
-        notes(),
+        noteStore(),
         runs(),
         catalogue(),
         pivots()::answer,
@@ -228,6 +264,11 @@ public final class Workbench implements AutoCloseable {
     charts.get();
   }
 
+  /** What makes files of pivot tables and their charts. */
+  public Downloads downloads() {
+    return new Downloads(charts::get, Clock.system(ZoneId.systemDefault()));
+  }
+
   /** What writes the public site as static files. */
   public SiteExport siteExport() {
     return new SiteExport(new Publications(home.published()), files);
@@ -235,6 +276,15 @@ public final class Workbench implements AutoCloseable {
 
   @Override
   public void close() {
+    if (imports.isMade()) {
+      imports.get().close();
+    }
+    if (noteRuns.isMade()) {
+      noteRuns.get().close();
+    }
+    if (interpreters.isMade()) {
+      interpreters.get().close();
+    }
     if (charts.isMade()) {
       charts.get().close();
     }
@@ -257,8 +307,79 @@ public final class Workbench implements AutoCloseable {
     return NotebooksDatabase.open(database, FailPoint.NONE);
   }
 
+  private ImportJobs openImports() {
+    return new ImportJobs(
+        importProgram(),
+        lake.get(),
+        home.work().resolve("uploads"),
+        files,
+        ImportSettings.DEFAULT,
+        (person, file, made) -> {
+          accounts()
+              .audit()
+              .record(
+                  new Subject.Person(person),
+                  Deed.TABLE_IMPORTED,
+                  made.table().value(),
+                  Integer.toString(made.release()));
+          if (noteRuns.isMade()) {
+            noteRuns.get().refresh();
+          }
+        },
+        Clock.systemUTC());
+  }
+
   private Accounts openAccounts() {
     return Accounts.open(notebooks.get(), areas.get(), Clock.systemUTC());
+  }
+
+  private NoteStore noteStore() {
+    return new SqliteNoteStore(notebooks.get(), Clock.systemUTC());
+  }
+
+  private Notes openNotes() {
+    NoteAccounts people = new NoteAccounts(accounts());
+    return new Notes(
+        notebooks.get(),
+        noteStore(),
+        people.groups(),
+        people.abilities(),
+        people.trail(),
+        Clock.systemUTC());
+  }
+
+  private InterpreterPool openInterpreters() {
+    return new InterpreterPool(interpreterSettings(), WARM_PROCESSES);
+  }
+
+  private NoteRuns openNoteRuns() {
+    return new NoteRuns(
+        notes(), runs(), interpreters.get(), pivots()::answer, catalogue(), Clock.systemUTC());
+  }
+
+  private Publishing openPublishing() {
+    return PublishingParts.publishing(
+        home,
+        notebooks.get(),
+        noteStore(),
+        publisher(),
+        catalogue(),
+        accounts().audit(),
+        Clock.systemUTC());
+  }
+
+  private PublishingParts openPublishingParts() {
+    return PublishingParts.of(
+        home,
+        notebooks.get(),
+        notes(),
+        noteStore(),
+        runs(),
+        publishing(),
+        catalogue(),
+        new Renderer(),
+        files,
+        Clock.systemUTC());
   }
 
   private RunStore openRuns() {

@@ -77,8 +77,7 @@ public final class NoteDesk {
    * @throws WorkbenchException when the text is too long, or the person may not write
    */
   public SaveOutcome type(String paragraph, String text, int basedOn) {
-    return save(
-        basedOn, content -> replace(content, paragraph, before -> before.withText(text)));
+    return save(basedOn, content -> replace(content, paragraph, before -> before.withText(text)));
   }
 
   /**

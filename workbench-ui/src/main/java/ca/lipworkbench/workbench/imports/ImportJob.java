@@ -89,7 +89,7 @@ public final class ImportJob {
   /** Asks for the end of what is going on; the thread that does it then says how it ended. */
   synchronized void requestCancel() {
     cancelled = true;
-    process.ifPresent(ImportJob::kill);
+    process.ifPresent(ImportProcess::kill);
   }
 
   synchronized boolean isCancelRequested() {
@@ -100,7 +100,7 @@ public final class ImportJob {
   synchronized void attach(ImportProcess started) {
     process = Optional.of(started);
     if (cancelled) {
-      kill(started);
+      started.kill();
     }
   }
 
@@ -111,14 +111,6 @@ public final class ImportJob {
   /** The process that works for this job. */
   synchronized Optional<ImportProcess> process() {
     return process;
-  }
-
-  private static void kill(ImportProcess process) {
-    try {
-      process.close();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Whether nobody is looking at it or looked at it since then. */

@@ -56,10 +56,12 @@ public final class ImportJobs implements AutoCloseable {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
   private final Semaphore receiving;
+  private final ScheduledFuture<?> sweeping;
   private final ExecutorService processes =
       Executors.newFixedThreadPool(PROCESSES, Thread.ofPlatform().name("import-", 1).factory());
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("import-timer").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("import-timer").factory());
 
   /** Told of each release that was made, and by whom. */
   @FunctionalInterface
@@ -89,8 +91,9 @@ public final class ImportJobs implements AutoCloseable {
     this.clock = clock;
     this.receiving = new Semaphore(settings.uploadsAtOnce());
     uploads.sweep();
-    timer.scheduleWithFixedDelay(
-        this::giveUpAbandoned, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
+    this.sweeping =
+        timer.scheduleWithFixedDelay(
+            this::giveUpAbandoned, SWEEP_MINUTES, SWEEP_MINUTES, TimeUnit.MINUTES);
   }
 
   /** The bounds around files. */
@@ -222,8 +225,7 @@ public final class ImportJobs implements AutoCloseable {
               case ImportLine.Imported(ImportOutcome.Imported outcome) -> new Ended(found, outcome);
               case ImportLine.Unchanged(ImportOutcome.Unchanged outcome) ->
                   new Ended(found, outcome);
-              case ImportLine.Rejected(ImportOutcome.Rejected outcome) ->
-                  new Ended(found, outcome);
+              case ImportLine.Rejected(ImportOutcome.Rejected outcome) -> new Ended(found, outcome);
               case ImportLine.Failed(var sentence) -> new Failed(Optional.of(found), sentence);
               case ImportLine.Inspected other -> throw unexpected(other);
             });
@@ -265,8 +267,7 @@ public final class ImportJobs implements AutoCloseable {
     } catch (RuntimeException e) {
       last =
           new Failed(
-              found,
-              ImportLine.sentence(new WorkbenchException(e, ImportsError.PROCESS_ENDED)));
+              found, ImportLine.sentence(new WorkbenchException(e, ImportsError.PROCESS_ENDED)));
     }
     end(job, found, last);
   }
@@ -283,8 +284,7 @@ public final class ImportJobs implements AutoCloseable {
           timer.schedule(
               () -> {
                 tookTooLong.set(true);
-                process.close();
-                return process;
+                process.kill();
               },
               settings.longestRun().toMillis(),
               TimeUnit.MILLISECONDS);
@@ -307,7 +307,9 @@ public final class ImportJobs implements AutoCloseable {
     return last[0];
   }
 
-  /** A process that was killed may have made its release before: the lake knows, not the process. */
+  /**
+   * A process that was killed may have made its release before: the lake knows, not the process.
+   */
   private void end(ImportJob job, Optional<Inspection> found, ImportState said) {
     ImportState last = job.isCancelRequested() && !(said instanceof Ended) ? new Cancelled() : said;
     if (found.isPresent() && !(last instanceof Ended)) {
@@ -329,7 +331,8 @@ public final class ImportJobs implements AutoCloseable {
       return file.product()
           .flatMap(product -> lake.find(product.table()))
           .filter(release -> release.sourceSha256().equals(file.sha256()))
-          .filter(release -> release.number() > file.product().orElseThrow().currentRelease().orElse(0))
+          .filter(
+              release -> release.number() > file.product().orElseThrow().currentRelease().orElse(0))
           .map(release -> imported(file, release));
     } catch (WorkbenchException e) {
       // A lake that cannot be read has said so in the job's own sentence.
@@ -367,6 +370,7 @@ public final class ImportJobs implements AutoCloseable {
 
   @Override
   public void close() {
+    sweeping.cancel(/* mayInterruptIfRunning= */ false);
     jobs.values().forEach(this::cancel);
     timer.shutdownNow();
     processes.shutdownNow();

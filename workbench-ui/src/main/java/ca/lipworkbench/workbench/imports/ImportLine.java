@@ -56,8 +56,7 @@ public sealed interface ImportLine {
 
   /** What a failure says, in both languages. */
   static BilingualText sentence(WorkbenchException failure) {
-    return BilingualText.of(
-        failure.sentence(Language.ENGLISH), failure.sentence(Language.FRENCH));
+    return BilingualText.of(failure.sentence(Language.ENGLISH), failure.sentence(Language.FRENCH));
   }
 
   /** The line, without its line break. */
@@ -84,7 +83,8 @@ public sealed interface ImportLine {
     JsonMapper json = JsonMapper.shared();
     try {
       JsonNode root = json.readTree(text);
-      String name = root.isObject() && root.size() == 1 ? root.propertyNames().iterator().next() : "";
+      String name =
+          root.isObject() && root.size() == 1 ? root.propertyNames().iterator().next() : "";
       JsonNode content = root.path(name);
       return switch (name) {
         case "progress" -> json.treeToValue(content, Progress.class);

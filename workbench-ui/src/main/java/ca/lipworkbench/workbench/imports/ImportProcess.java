@@ -72,7 +72,7 @@ public final class ImportProcess implements AutoCloseable {
     } catch (IOException | IllegalArgumentException e) {
       throw new WorkbenchException(e, ImportsError.PROCESS_ENDED);
     } finally {
-      close();
+      kill();
     }
   }
 
@@ -96,9 +96,14 @@ public final class ImportProcess implements AutoCloseable {
   }
 
   /** Ends the process at once, whatever it is doing; nothing happens when it has ended. */
-  @Override
-  public void close() throws InterruptedException {
+  public void kill() {
     process.destroyForcibly();
-    process.waitFor();
+    // What cannot be caught cannot be held up: this does not wait for long.
+    process.onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
   }
 }

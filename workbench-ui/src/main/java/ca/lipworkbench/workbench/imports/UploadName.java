@@ -18,7 +18,8 @@ final class UploadName {
   /** The last part of the name, without signs that steer a terminal or the reading direction. */
   static String of(String given) {
     String bounded = given.substring(Math.max(0, given.length() - 4096));
-    String name = bounded.substring(Math.max(bounded.lastIndexOf('/'), bounded.lastIndexOf('\\')) + 1);
+    String name =
+        bounded.substring(Math.max(bounded.lastIndexOf('/'), bounded.lastIndexOf('\\')) + 1);
     String plain = STEERING.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll("");
     String shown = plain.strip();
     if (shown.isEmpty() || shown.equals(".") || shown.equals("..")) {

@@ -48,8 +48,7 @@ class AuditTest {
   void rowsAreFilteredByPersonAndTopicAndReadOn() {
     Person person = house.administrator();
     assertEquals(1, audit.list(Optional.of(person.subject()), Optional.empty(), 99, 9).size());
-    assertEquals(
-        5, audit.list(Optional.empty(), Optional.of(Deed.Topic.PUBLISHING), 99, 9).size());
+    assertEquals(5, audit.list(Optional.empty(), Optional.of(Deed.Topic.PUBLISHING), 99, 9).size());
     List<AuditEntry> page = audit.list(Optional.empty(), Optional.empty(), 4, 2);
     assertEquals(List.of(3L, 2L), page.stream().map(AuditEntry::number).toList());
   }
@@ -75,8 +74,9 @@ class AuditTest {
       sql("CREATE TABLE kept AS SELECT * FROM audit");
       sql("UPDATE audit SET " + column + " = 7 WHERE number = 3");
       assertEquals(new AuditCheck.Broken(3), audit.verify(), column);
-      sql("UPDATE audit SET (at, who, deed, subject, details, hash) = (SELECT at, who, deed,"
-          + " subject, details, hash FROM kept k WHERE k.number = audit.number)");
+      sql(
+          "UPDATE audit SET (at, who, deed, subject, details, hash) = (SELECT at, who, deed,"
+              + " subject, details, hash FROM kept k WHERE k.number = audit.number)");
       sql("DROP TABLE kept");
       assertInstanceOf(AuditCheck.Whole.class, audit.verify());
     }
@@ -113,7 +113,7 @@ class AuditTest {
       for (int i = 0; i < 60; i++) {
         Audit mine = i % 2 == 0 ? audit : other;
         String subject = "t" + i;
-        threads.submit(() -> mine.record(Subject.OWNER, Deed.TABLE_IMPORTED, subject, 1));
+        var unused = threads.submit(() -> mine.record(Subject.OWNER, Deed.TABLE_IMPORTED, subject, 1));
       }
     }
     AuditCheck.Whole whole = assertInstanceOf(AuditCheck.Whole.class, audit.verify());
@@ -122,7 +122,9 @@ class AuditTest {
 
   @Test
   void aDeedOfALaterVersionIsStillShown() throws SQLException {
-    sql("INSERT INTO audit SELECT 6, at, who, 'FLEW', 'moon', '[]', hash FROM audit WHERE number=5");
+    sql(
+        "INSERT INTO audit SELECT 6, at, who, 'FLEW', 'moon', '[]', hash FROM audit WHERE"
+            + " number=5");
     assertEquals("FLEW (moon)", all().getFirst().sentence(Language.ENGLISH));
   }
 

@@ -51,8 +51,7 @@ final class House {
   }
 
   static SetUp.FirstAdministrator first(String name, String email) {
-    return new SetUp.FirstAdministrator(
-        name, email, PASSWORD, Optional.empty(), Language.ENGLISH);
+    return new SetUp.FirstAdministrator(name, email, PASSWORD, Optional.empty(), Language.ENGLISH);
   }
 
   /** Somebody whom the owner invited and who accepted. */
@@ -70,8 +69,7 @@ final class House {
   }
 
   static void refuses(AccountsError code, Executable work) {
-    Assertions.assertEquals(
-        code, Assertions.assertThrows(WorkbenchException.class, work).code());
+    Assertions.assertEquals(code, Assertions.assertThrows(WorkbenchException.class, work).code());
   }
 
   /** A clock that stands still unless it is moved. */

@@ -54,7 +54,8 @@ class MyAccountTest {
         assertThrows(
             WorkbenchException.class,
             () -> mine.changePassword(person.id(), House.PASSWORD, NEW, House.HERE));
-    assertEquals("Too many tries. Wait 2 seconds, then try again.", held.sentence(Language.ENGLISH));
+    assertEquals(
+        "Too many tries. Wait 2 seconds, then try again.", held.sentence(Language.ENGLISH));
     assertInstanceOf(SignInOutcome.Wait.class, house.signIn("m@example.org", House.PASSWORD));
   }
 
@@ -84,15 +85,13 @@ class MyAccountTest {
 
   @Test
   void thePlaceIsOnesOwnOnlyWhereNothingHangsOnIt() {
-    refuses(
-        AccountsError.NOT_ALLOWED, () -> mine.move(person.id(), Optional.of(House.CALGARY)));
+    refuses(AccountsError.NOT_ALLOWED, () -> mine.move(person.id(), Optional.of(House.CALGARY)));
     Person curator = house.person("c@example.org", Role.CURATOR, Optional.empty());
     mine.move(curator.id(), Optional.of(House.CALGARY));
     assertEquals(
         Optional.of(House.CALGARY),
         house.accounts.people().find(curator.id()).orElseThrow().place());
-    refuses(
-        AccountsError.PLACE_UNFIT, () -> mine.move(curator.id(), Optional.of(House.ATLANTIC)));
+    refuses(AccountsError.PLACE_UNFIT, () -> mine.move(curator.id(), Optional.of(House.ATLANTIC)));
   }
 
   @Test
@@ -108,14 +107,12 @@ class MyAccountTest {
   void groupsHaveANameAndMembersAndAreChangedByTheirMakerAndAdministrators() {
     Groups groups = house.accounts.groups();
     Person regional =
-        house.person(
-            "r@example.org", Role.REGIONAL_ADMINISTRATOR, Optional.of(House.ATLANTIC));
+        house.person("r@example.org", Role.REGIONAL_ADMINISTRATOR, Optional.of(House.ATLANTIC));
     Person elsewhere = house.person("e@example.org", Role.ANALYST, Optional.of(House.CALGARY));
     String id = groups.make(regional.subject(), " Atlantic  council ");
     groups.join(regional.subject(), id, person.id());
     groups.join(regional.subject(), id, person.id());
-    refuses(
-        AccountsError.OUT_OF_REACH, () -> groups.join(regional.subject(), id, elsewhere.id()));
+    refuses(AccountsError.OUT_OF_REACH, () -> groups.join(regional.subject(), id, elsewhere.id()));
     groups.join(Subject.OWNER, id, elsewhere.id());
     Group group = groups.list(person.subject()).getFirst();
     assertEquals("Atlantic council", group.name());
@@ -125,8 +122,7 @@ class MyAccountTest {
     assertFalse(group.changeable());
     assertEquals(List.of(id), groups.of(person.id()));
     refuses(AccountsError.NOT_ALLOWED, () -> groups.dissolve(person.subject(), id));
-    refuses(
-        AccountsError.GROUP_NAME_TAKEN, () -> groups.make(Subject.OWNER, "ATLANTIC COUNCIL"));
+    refuses(AccountsError.GROUP_NAME_TAKEN, () -> groups.make(Subject.OWNER, "ATLANTIC COUNCIL"));
     String other = groups.make(Subject.OWNER, "Owner’s group");
     refuses(AccountsError.NOT_ALLOWED, () -> groups.rename(regional.subject(), other, "Mine"));
     groups.leave(regional.subject(), id, elsewhere.id());

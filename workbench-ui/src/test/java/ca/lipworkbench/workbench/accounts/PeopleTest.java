@@ -40,8 +40,7 @@ class PeopleTest {
     people = house.accounts.people();
     administrator = house.administrator();
     regional =
-        house.person(
-            "r@example.org", Role.REGIONAL_ADMINISTRATOR, Optional.of(House.ATLANTIC));
+        house.person("r@example.org", Role.REGIONAL_ADMINISTRATOR, Optional.of(House.ATLANTIC));
     analyst = house.person("m@example.org", Role.ANALYST, Optional.of(House.MONCTON));
     elsewhere = house.person("c@example.org", Role.ANALYST, Optional.of(House.CALGARY));
     curator = house.person("n@example.org", Role.CURATOR, Optional.of(House.MONCTON));
@@ -85,8 +84,7 @@ class PeopleTest {
         people.grantableRoles(asker));
     Optional<AreaId> moncton = Optional.of(House.MONCTON);
     for (Role role : List.of(Role.CURATOR, Role.ADMINISTRATOR)) {
-      refuses(
-          AccountsError.ROLE_TOO_HIGH, () -> people.assign(asker, analyst.id(), role, moncton));
+      refuses(AccountsError.ROLE_TOO_HIGH, () -> people.assign(asker, analyst.id(), role, moncton));
       refuses(AccountsError.ROLE_TOO_HIGH, () -> invite(asker, role, moncton));
     }
     refuses(
@@ -114,12 +112,7 @@ class PeopleTest {
         () -> people.assign(asker, analyst.id(), Role.ANALYST, Optional.of(House.ATLANTIC)));
     refuses(
         AccountsError.PLACE_UNFIT,
-        () ->
-            people.assign(
-                asker,
-                analyst.id(),
-                Role.ANALYST,
-                Optional.of(new AreaId("nowhere"))));
+        () -> people.assign(asker, analyst.id(), Role.ANALYST, Optional.of(new AreaId("nowhere"))));
   }
 
   @Test
@@ -147,17 +140,14 @@ class PeopleTest {
   @Test
   void theLastAdministratorWhoCanSignInStays() {
     refuses(
-        AccountsError.LAST_ADMINISTRATOR,
-        () -> people.disable(Subject.OWNER, administrator.id()));
+        AccountsError.LAST_ADMINISTRATOR, () -> people.disable(Subject.OWNER, administrator.id()));
     refuses(
         AccountsError.LAST_ADMINISTRATOR,
-        () ->
-            people.assign(Subject.OWNER, administrator.id(), Role.ANALYST, Optional.empty()));
+        () -> people.assign(Subject.OWNER, administrator.id(), Role.ANALYST, Optional.empty()));
     Person second = house.person("s@example.org", Role.ADMINISTRATOR, Optional.empty());
     people.offerReset(administrator.subject(), second.id());
     refuses(
-        AccountsError.LAST_ADMINISTRATOR,
-        () -> people.disable(Subject.OWNER, administrator.id()));
+        AccountsError.LAST_ADMINISTRATOR, () -> people.disable(Subject.OWNER, administrator.id()));
     Person third = house.person("t@example.org", Role.ADMINISTRATOR, Optional.empty());
     people.disable(third.subject(), administrator.id());
     refuses(AccountsError.NOT_ALLOWED, () -> people.list(administrator.subject()));
@@ -230,8 +220,7 @@ class PeopleTest {
     assertTrue(mine.findReset(first).isEmpty());
     people.disable(Subject.OWNER, analyst.id());
     assertTrue(mine.findReset(second).isEmpty());
-    refuses(
-        AccountsError.PERSON_DISABLED, () -> people.offerReset(Subject.OWNER, analyst.id()));
+    refuses(AccountsError.PERSON_DISABLED, () -> people.offerReset(Subject.OWNER, analyst.id()));
     people.enable(Subject.OWNER, analyst.id());
     assertTrue(mine.findReset(second).isPresent());
     house.clock.move(People.RESET_VALID);
@@ -267,8 +256,7 @@ class PeopleTest {
         sentences);
   }
 
-  private Invitation.Made invite(
-      Subject asker, Role role, Optional<AreaId> place) {
+  private Invitation.Made invite(Subject asker, Role role, Optional<AreaId> place) {
     return house
         .accounts
         .invitations()

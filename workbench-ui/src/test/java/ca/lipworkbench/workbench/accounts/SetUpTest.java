@@ -148,11 +148,7 @@ class SetUpTest {
             setUp.complete(
                 token,
                 new SetUp.FirstAdministrator(
-                    "A",
-                    "a@b.ca",
-                    House.PASSWORD,
-                    Optional.of(House.ATLANTIC),
-                    Language.FRENCH)));
+                    "A", "a@b.ca", House.PASSWORD, Optional.of(House.ATLANTIC), Language.FRENCH)));
     assertTrue(setUp.accepts(token));
     house.clock.move(Duration.ofHours(1));
     setUp.complete(token, House.first("A", "a@b.ca"));

@@ -6,6 +6,7 @@ import ca.lipworkbench.engine.text.Messages;
 
 /** Failures of notes, runs, interpreters and publications that a person may meet. */
 public enum NotebooksError implements ErrorCode {
+  AREA_UNKNOWN(ErrorKind.USER),
   DATABASE_BUSY(ErrorKind.RESOURCE),
   DATABASE_DAMAGED(ErrorKind.DATA),
   DATABASE_FAILED(ErrorKind.RESOURCE),
@@ -30,6 +31,7 @@ public enum NotebooksError implements ErrorCode {
   NOTE_NEEDS_WRITER(ErrorKind.USER),
   NOTE_PARAGRAPH_INVALID(ErrorKind.USER),
   NOTE_PARAGRAPH_TWICE(ErrorKind.USER),
+  NOTE_PARAGRAPH_UNKNOWN(ErrorKind.USER),
   NOTE_REVISION_UNKNOWN(ErrorKind.USER),
   NOTE_TEXT_INVALID(ErrorKind.USER),
   NOTE_TEXT_TOO_LONG(ErrorKind.USER),
@@ -50,7 +52,8 @@ public enum NotebooksError implements ErrorCode {
   RESULT_DAMAGED(ErrorKind.DATA),
   RUNS_FULL(ErrorKind.RESOURCE),
   SLUG_INVALID(ErrorKind.USER),
-  SLUG_RESERVED(ErrorKind.USER);
+  SLUG_RESERVED(ErrorKind.USER),
+  TEMPLATE_UNKNOWN(ErrorKind.USER);
 
   /** Base name of the module's message catalogue. */
   public static final String BUNDLE = "ca/lipworkbench/notebooks/messages";

@@ -162,7 +162,8 @@ public final class JsonObject {
     return value.values();
   }
 
-  private boolean isAbsent(String field) {
+  /** Whether the field is missing or null. */
+  public boolean isAbsent(String field) {
     return node.path(field).isMissingNode() || node.path(field).isNull();
   }
 

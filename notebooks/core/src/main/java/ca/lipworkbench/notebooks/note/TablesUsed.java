@@ -1,7 +1,6 @@
 package ca.lipworkbench.notebooks.note;
 
-import ca.lipworkbench.engine.error.WorkbenchException;
-import ca.lipworkbench.engine.pivot.PivotSpecCodec;
+import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
 import java.util.HashMap;
@@ -9,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -24,18 +22,21 @@ import java.util.regex.Pattern;
  */
 public record TablesUsed(Set<TableName> pivots, Set<String> schemas) {
   private static final Pattern SCHEMA = Pattern.compile("([A-Za-z_][A-Za-z0-9_]*)\"?\\s*\\.");
-  private static final String PIVOT = "pivot";
+  private static final Set<String> WITHOUT_SQL = Set.of("md", "pivot");
+
+  /** Copies. */
+  public TablesUsed {
+    pivots = Set.copyOf(pivots);
+    schemas = Set.copyOf(schemas);
+  }
 
   /** Which tables a note's paragraphs use. */
   public static TablesUsed of(NoteContent content) {
     Set<TableName> pivots = new TreeSet<>();
     Set<String> schemas = new HashSet<>();
     for (Paragraph paragraph : content.paragraphs()) {
-      if (paragraph.interpreter().equals(PIVOT)) {
-        pivot(paragraph).ifPresent(pivots::add);
-      } else {
-        schemas.addAll(schemas(paragraph));
-      }
+      PivotParagraphs.find(paragraph).map(PivotSpec::table).ifPresent(pivots::add);
+      schemas.addAll(schemas(paragraph));
     }
     return new TablesUsed(pivots, schemas);
   }
@@ -57,17 +58,9 @@ public record TablesUsed(Set<TableName> pivots, Set<String> schemas) {
     return mentioned;
   }
 
-  private static Optional<TableName> pivot(Paragraph paragraph) {
-    try {
-      return Optional.of(PivotSpecCodec.parse(paragraph.text()).table());
-    } catch (WorkbenchException e) {
-      return Optional.empty();
-    }
-  }
-
   private static Set<String> schemas(Paragraph paragraph) {
     Set<String> schemas = new HashSet<>();
-    if (!paragraph.interpreter().equals("md")) {
+    if (!WITHOUT_SQL.contains(paragraph.interpreter())) {
       Matcher matcher = SCHEMA.matcher(paragraph.text());
       while (matcher.find()) {
         schemas.add(matcher.group(1).toLowerCase(Locale.ROOT));

@@ -96,7 +96,7 @@ final class GrantRows {
   private static String name(Grantee grantee) {
     return switch (grantee) {
       case Grantee.OnePerson(PersonId id) -> id.value();
-      case Grantee.OneGroup(String name) -> name;
+      case Grantee.OneGroup(String id) -> id;
       case Grantee.Everybody _ -> "";
     };
   }

@@ -10,9 +10,9 @@ public sealed interface Grantee {
   /**
    * Everybody in a group.
    *
-   * @param name the group's name, as {@link Groups} names it
+   * @param id the group's identifier, as {@link Groups} gives it
    */
-  record OneGroup(String name) implements Grantee {}
+  record OneGroup(String id) implements Grantee {}
 
   /** Everybody who is signed in. */
   record Everybody() implements Grantee {}

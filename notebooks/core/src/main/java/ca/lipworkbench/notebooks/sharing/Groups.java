@@ -6,6 +6,6 @@ import java.util.Set;
 /** To which groups people belong; implemented by whoever keeps the accounts. Any thread. */
 @FunctionalInterface
 public interface Groups {
-  /** Names of the groups of this person. */
+  /** Identifiers of the groups of this person. */
   Set<String> of(PersonId person);
 }

@@ -3,6 +3,8 @@ package ca.lipworkbench.notebooks.sharing;
 import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.engine.pivot.PivotSpec;
+import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.error.NotebooksError;
 import ca.lipworkbench.notebooks.note.Note;
@@ -11,6 +13,8 @@ import ca.lipworkbench.notebooks.note.NoteFolder;
 import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.notebooks.note.NoteStore;
 import ca.lipworkbench.notebooks.note.NoteTitle;
+import ca.lipworkbench.notebooks.note.Paragraph;
+import ca.lipworkbench.notebooks.note.PivotParagraphs;
 import ca.lipworkbench.notebooks.note.Revision;
 import ca.lipworkbench.notebooks.note.StoreOutcome;
 import ca.lipworkbench.notebooks.revision.NoteDiff;
@@ -19,8 +23,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +47,10 @@ public final class Notes {
   private final NoteStore store;
   private final Groups groups;
   private final Abilities abilities;
+  private final NoteTrail trail;
   private final Clock clock;
+  private final NoteListeners<Consumer<Note>> saves = new NoteListeners<>();
+  private final KnownTables tablesUsed;
 
   /** The notes of a store and its database, for the people of these accounts. */
   public Notes(
@@ -45,11 +58,14 @@ public final class Notes {
       NoteStore store,
       Groups groups,
       Abilities abilities,
+      NoteTrail trail,
       Clock clock) {
     this.database = database;
     this.store = store;
     this.groups = groups;
     this.abilities = abilities;
+    this.trail = trail;
+    this.tablesUsed = new KnownTables(store);
     this.clock = clock;
   }
 
@@ -140,6 +156,7 @@ public final class Notes {
       }
       switch (store.save(id, theirs.revision(), reader(subject).person(), merged.get())) {
         case StoreOutcome.Saved(Note saved) -> {
+          saves.tell(id, listener -> listener.accept(saved));
           return new SaveOutcome.Saved(open(line, saved), isMerged);
         }
         case StoreOutcome.NoSuchNote _ -> throw unknown(id);
@@ -148,6 +165,17 @@ public final class Notes {
         }
       }
     }
+  }
+
+  /**
+   * Tells the listener about every new revision of the note that is saved in this process, until
+   * the answer is closed. It is called by the thread that saves: it returns at once.
+   *
+   * @throws WorkbenchException when they may not read the note
+   */
+  public Subscription listen(Subject subject, NoteId id, Consumer<Note> listener) {
+    require(subject, id, Access.READER);
+    return saves.add(id, listener);
   }
 
   /** The notes of a shelf, latest first. */
@@ -167,6 +195,23 @@ public final class Notes {
       return List.of();
     }
     return database.read(connection -> NoteRows.search(connection, reader(subject), match, most));
+  }
+
+  /**
+   * Which notes that they may read use which of these tables, latest first: by the specification of
+   * a pivot, or because typed SQL mentions the table. A table that no note uses has an empty list.
+   */
+  public Map<TableName, List<NoteLine>> uses(Subject subject, Collection<TableName> tables) {
+    List<NoteLine> lines = list(subject, Shelf.ALL);
+    Map<TableName, List<NoteLine>> uses = new TreeMap<>();
+    for (TableName table : tables) {
+      uses.put(
+          table,
+          lines.stream()
+              .filter(line -> tablesUsed.of(line.id(), line.revision()).uses(table))
+              .toList());
+    }
+    return uses;
   }
 
   /** Every folder in which there are notes that they may read, and the folders around those. */
@@ -213,8 +258,9 @@ public final class Notes {
 
   /** Puts the note into the trash, where nobody finds it. Owners only. */
   public void delete(Subject subject, NoteId id) {
-    require(subject, id, Access.OWNER);
+    NoteLine line = require(subject, id, Access.OWNER);
     change(connection -> GrantRows.setTrashed(connection, id, clock.millis()));
+    trail.record(subject, new NoteEvent.Deleted(id, line.title()));
   }
 
   /** Brings the note back from the trash, with all that it had. Owners only. */
@@ -222,10 +268,11 @@ public final class Notes {
     Reader reader = reader(subject);
     Optional<NoteLine> line =
         database.read(connection -> NoteRows.find(connection, reader, id, true));
-    if (line.filter(found -> found.access() == Access.OWNER).isEmpty()) {
+    if (line.isEmpty() || line.get().access() != Access.OWNER) {
       throw unknown(id);
     }
     change(connection -> GrantRows.setTrashed(connection, id, null));
+    trail.record(subject, new NoteEvent.BroughtBack(id, line.get().title()));
   }
 
   /** With whom the note is shared, besides its owner. */
@@ -236,8 +283,9 @@ public final class Notes {
 
   /** Shares the note, or changes at which level it is shared. Owners only. */
   public void share(Subject subject, NoteId id, Grantee grantee, Access access) {
-    require(subject, id, Access.OWNER);
+    NoteLine line = require(subject, id, Access.OWNER);
     change(connection -> GrantRows.put(connection, id, grantee, access));
+    trail.record(subject, new NoteEvent.Shared(id, line.title(), grantee, access));
   }
 
   /** Ends a sharing. Owners may, and whoever was given the note by name may give it back. */
@@ -245,8 +293,9 @@ public final class Notes {
     boolean isOneself =
         subject instanceof Subject.Person(PersonId self)
             && grantee.equals(new Grantee.OnePerson(self));
-    require(subject, id, isOneself ? Access.READER : Access.OWNER);
+    NoteLine line = require(subject, id, isOneself ? Access.READER : Access.OWNER);
     change(connection -> GrantRows.remove(connection, id, grantee));
+    trail.record(subject, new NoteEvent.Unshared(id, line.title(), grantee));
   }
 
   /** Hands the note over: it belongs to another person, and who had it stays as a writer. */
@@ -261,6 +310,7 @@ public final class Notes {
             GrantRows.put(connection, id, new Grantee.OnePerson(before.get()), Access.WRITER);
           }
         });
+    trail.record(subject, new NoteEvent.HandedOver(id, line.title(), to));
   }
 
   /** The note's history, oldest first. */
@@ -283,16 +333,60 @@ public final class Notes {
   public OpenNote restoreRevision(Subject subject, NoteId id, int revision) {
     NoteLine line = require(subject, id, Access.WRITER);
     NoteContent content = loadRevision(id, revision).content();
-    while (true) {
-      Note current = store.find(id).orElseThrow(() -> unknown(id));
-      if (current.content().equals(content)) {
-        return open(line, current);
-      }
-      if (store.save(id, current.revision(), reader(subject).person(), content)
-          instanceof StoreOutcome.Saved(Note saved)) {
-        return open(line, saved);
-      }
-    }
+    Note restored = change(subject, id, _ -> content);
+    trail.record(subject, new NoteEvent.Restored(id, line.title(), revision));
+    return open(line, restored);
+  }
+
+  /**
+   * Adds a pivot at the end of the note as a paragraph of its own. Writers only.
+   *
+   * @return the paragraph, as {@link #findPivot} reads it back
+   */
+  public Paragraph appendPivot(Subject subject, NoteId id, PivotSpec spec) {
+    Paragraph paragraph = PivotParagraphs.create(spec);
+    change(
+        subject,
+        id,
+        content -> {
+          List<Paragraph> paragraphs = new ArrayList<>(content.paragraphs());
+          paragraphs.add(paragraph);
+          return new NoteContent(content.title(), paragraphs);
+        });
+    return paragraph;
+  }
+
+  /**
+   * Puts a pivot in the place of a paragraph's text, whatever the paragraph was. Writers only; the
+   * text before stays in the history.
+   *
+   * @throws WorkbenchException when they may not write the note, or it has no such paragraph
+   */
+  public Paragraph replaceByPivot(Subject subject, NoteId id, String paragraph, PivotSpec spec) {
+    Paragraph replaced = PivotParagraphs.of(paragraph, spec);
+    change(
+        subject,
+        id,
+        content -> {
+          if (content.findParagraph(paragraph).isEmpty()) {
+            throw new WorkbenchException(NotebooksError.NOTE_PARAGRAPH_UNKNOWN, paragraph);
+          }
+          return new NoteContent(
+              content.title(),
+              content.paragraphs().stream()
+                  .map(kept -> kept.id().equals(paragraph) ? replaced : kept)
+                  .toList());
+        });
+    return replaced;
+  }
+
+  /** The pivot that a paragraph holds; empty when it is no pivot, or cannot be read as one. */
+  public Optional<PivotSpec> findPivot(Subject subject, NoteId id, String paragraph) {
+    return load(subject, id)
+        .note()
+        .content()
+        .findParagraph(paragraph)
+        .flatMap(PivotParagraphs::find);
   }
 
   /** Whether they may do something with notes at all. */
@@ -322,12 +416,30 @@ public final class Notes {
     };
   }
 
+  /** Changes whatever is current, however many others save at the same time. */
+  private Note change(Subject subject, NoteId id, UnaryOperator<NoteContent> change) {
+    require(subject, id, Access.WRITER);
+    while (true) {
+      Note current = store.find(id).orElseThrow(() -> unknown(id));
+      NoteContent changed = change.apply(current.content());
+      if (changed.equals(current.content())) {
+        return current;
+      }
+      if (store.save(id, current.revision(), reader(subject).person(), changed)
+          instanceof StoreOutcome.Saved(Note saved)) {
+        saves.tell(id, listener -> listener.accept(saved));
+        return saved;
+      }
+    }
+  }
+
   private OpenNote create(Subject subject, Ability needed, NoteFolder folder, NoteContent content) {
     Reader reader = reader(subject);
     if (!reader.may(needed)) {
       throw new WorkbenchException(NotebooksError.NOTES_NOT_ALLOWED);
     }
     Note note = store.create(reader.person(), folder, content);
+    trail.record(subject, new NoteEvent.Made(note.id(), note.title()));
     return new OpenNote(note, Access.OWNER, reader.person(), folder);
   }
 
