@@ -19,6 +19,7 @@ import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.notebooks.composing.Publishing;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
@@ -45,11 +46,13 @@ import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.imports.ImportJobs;
 import ca.lipworkbench.workbench.imports.ImportProgram;
 import ca.lipworkbench.workbench.imports.ImportSettings;
+import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -86,6 +89,8 @@ public final class Workbench implements AutoCloseable {
   private final Presence presence = new Presence(Clock.systemUTC());
   private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Charts> charts = new Once<>(Charts::new);
+  private final Once<Publishing> publishing = new Once<>(this::openPublishing);
+  private final Once<PublishingParts> publishingParts = new Once<>(this::openPublishingParts);
 
   private Workbench(Home home, DurableFiles files) {
     this.home = home;
@@ -228,6 +233,19 @@ public final class Workbench implements AutoCloseable {
     return accounts.get();
   }
 
+  /** Proposing, approving, publishing, withdrawing: who may, and the record of who did. */
+  public Publishing publishing() {
+    return publishing.get();
+  }
+
+  /**
+   * Composing, reviewing and previewing dashboards, for a server: opening them sweeps the previews
+   * of an earlier one.
+   */
+  public PublishingParts composing() {
+    return publishingParts.get();
+  }
+
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
@@ -244,6 +262,11 @@ public final class Workbench implements AutoCloseable {
   /** Begins to load the drawing program, which takes seconds, while other work goes on. */
   public void warmCharts() {
     charts.get();
+  }
+
+  /** What makes files of pivot tables and their charts. */
+  public Downloads downloads() {
+    return new Downloads(charts::get, Clock.system(ZoneId.systemDefault()));
   }
 
   /** What writes the public site as static files. */
@@ -332,6 +355,31 @@ public final class Workbench implements AutoCloseable {
   private NoteRuns openNoteRuns() {
     return new NoteRuns(
         notes(), runs(), interpreters.get(), pivots()::answer, catalogue(), Clock.systemUTC());
+  }
+
+  private Publishing openPublishing() {
+    return PublishingParts.publishing(
+        home,
+        notebooks.get(),
+        noteStore(),
+        publisher(),
+        catalogue(),
+        accounts().audit(),
+        Clock.systemUTC());
+  }
+
+  private PublishingParts openPublishingParts() {
+    return PublishingParts.of(
+        home,
+        notebooks.get(),
+        notes(),
+        noteStore(),
+        runs(),
+        publishing(),
+        catalogue(),
+        new Renderer(),
+        files,
+        Clock.systemUTC());
   }
 
   private RunStore openRuns() {

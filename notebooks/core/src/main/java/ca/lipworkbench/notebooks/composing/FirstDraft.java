@@ -29,13 +29,11 @@ import java.util.Optional;
  * cannot know is left open, such as the title in the other language.
  */
 public final class FirstDraft {
-  private final RunStore runs;
   private final RunTables tables;
   private final Catalogue catalogue;
 
   /** First drafts from what these runs gave. */
   public FirstDraft(RunStore runs, Catalogue catalogue) {
-    this.runs = runs;
     this.tables = new RunTables(runs);
     this.catalogue = catalogue;
   }
@@ -62,8 +60,7 @@ public final class FirstDraft {
   /** Paragraphs that the note's last run answered as a pivot, in the note's order. */
   public Map<String, PivotTable> answered(Note note) {
     Map<String, PivotTable> answered = new LinkedHashMap<>();
-    Optional<Run> last =
-        runs.list(note.id()).stream().filter(run -> run.revision() == note.revision()).findFirst();
+    Optional<Run> last = tables.lastWhole(note);
     if (last.isPresent()) {
       for (Paragraph paragraph : note.paragraphs()) {
         tables

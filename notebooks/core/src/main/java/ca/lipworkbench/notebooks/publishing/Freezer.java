@@ -33,13 +33,11 @@ import java.util.Optional;
 final class Freezer {
   private static final String PIVOT = "pivot";
 
-  private final RunStore runs;
   private final Catalogue catalogue;
   private final PivotAnswers pivots;
   private final RunTables tables;
 
   Freezer(RunStore runs, Catalogue catalogue, PivotAnswers pivots) {
-    this.runs = runs;
     this.catalogue = catalogue;
     this.pivots = pivots;
     this.tables = new RunTables(runs);
@@ -89,8 +87,7 @@ final class Freezer {
   }
 
   private Optional<Run> checkRun(Note note, DashboardDraft draft, List<Blocker> blockers) {
-    Optional<Run> last =
-        runs.list(note.id()).stream().filter(run -> run.revision() == note.revision()).findFirst();
+    Optional<Run> last = tables.lastWhole(note);
     if (last.isEmpty()) {
       blockers.add(Blocker.of(Gate.RUN, Place.of(Field.NOTE), Integer.toString(note.revision())));
       return Optional.empty();

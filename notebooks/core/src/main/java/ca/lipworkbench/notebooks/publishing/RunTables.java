@@ -2,6 +2,7 @@ package ca.lipworkbench.notebooks.publishing;
 
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.PivotTableCodec;
+import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunStore;
 import ca.lipworkbench.notebooks.run.StoredResult;
@@ -15,6 +16,13 @@ public final class RunTables {
   /** The tables of these runs. */
   public RunTables(RunStore runs) {
     this.runs = runs;
+  }
+
+  /** The last run of the whole note at its revision; runs of single paragraphs do not count. */
+  public Optional<Run> lastWhole(Note note) {
+    return runs.list(note.id()).stream()
+        .filter(run -> run.isWhole() && run.revision() == note.revision())
+        .findFirst();
   }
 
   /** What a paragraph of a run answered; empty where it gave no pivot table. */

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.publishing.Blocker;
+import ca.lipworkbench.notebooks.publishing.CountedAnswers;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft.ChartKind;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft.Figure;
@@ -39,7 +41,26 @@ class FirstDraftTest {
     DashboardDraft draft = first(home.cleanNote());
     assertEquals("region-ATL", draft.region());
     assertEquals(List.of("employed"), draft.figures().stream().map(Figure::paragraph).toList());
-    Figure figure = draft.figures().getFirst();
+    assertTrue(draft.summary().english().contains("synthetic"));
+  }
+
+  @Test
+  void figureSpeaksOfTheGroupThatPagesAreAboutInWordsThatItsNumbersSupport() {
+    PivotSpec byGroup =
+        new PivotSpec(
+            PublishingHome.SPEC.table(),
+            List.of("population-group"),
+            List.of("area"),
+            PublishingHome.SPEC.measures(),
+            PublishingHome.SPEC.areas(),
+            PublishingHome.SPEC.periods(),
+            PublishingHome.SPEC.filters());
+    Figure figure =
+        new FirstDraft(home.runs, home.catalogue)
+            .figure(
+                Subject.OWNER,
+                "employed",
+                new CountedAnswers(home.catalogue).answer(Subject.OWNER, byGroup));
     assertEquals(ChartKind.DOTS, figure.chart());
     assertEquals(
         BilingualText.of(
@@ -54,7 +75,6 @@ class FirstDraftTest {
         figure.subtitle());
     assertTrue(figure.alternativeText().isComplete());
     assertTrue(figure.reading().isComplete());
-    assertTrue(draft.summary().english().contains("synthetic"));
   }
 
   @Test

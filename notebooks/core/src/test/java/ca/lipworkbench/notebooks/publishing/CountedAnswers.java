@@ -25,10 +25,11 @@ import java.util.OptionalDouble;
  * Answers whose cells count up from 100 in steps of 5: enough to see that a figure was frozen
  * whole. Rows are the filtered codes of the first row dimension, columns are the areas.
  */
-final class CountedAnswers implements PivotAnswers {
+public final class CountedAnswers implements PivotAnswers {
   private final AtlanticCatalogue catalogue;
 
-  CountedAnswers(AtlanticCatalogue catalogue) {
+  /** Answers from this catalogue. */
+  public CountedAnswers(AtlanticCatalogue catalogue) {
     this.catalogue = catalogue;
   }
 

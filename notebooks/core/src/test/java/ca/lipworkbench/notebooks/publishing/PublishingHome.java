@@ -94,13 +94,14 @@ public final class PublishingHome implements AutoCloseable {
   /** A run whose first paragraph ends like this, and whose second one answers the pivot. */
   public Run run(Note note, RunOutcome first, Result given) {
     Run run = runs.begin(note);
-    runs.end(run.id(), 0, NOON.instant(), first, List.of(given));
+    runs.end(run.id(), 0, NOON.instant(), first, List.of(given), Map.of());
     runs.end(
         run.id(),
         1,
         NOON.instant(),
         new RunOutcome.Succeeded(),
-        List.of(new Result.Pivot(new CountedAnswers(catalogue).answer(Subject.OWNER, SPEC))));
+        List.of(new Result.Pivot(new CountedAnswers(catalogue).answer(Subject.OWNER, SPEC))),
+        Map.of());
     return runs.end(run.id());
   }
 
