@@ -29,8 +29,10 @@ const fromServer = Annotation.define();
  * The editor of a paragraph's text.
  *
  * The server calls setUp once and then replace, mark, relabel, setReadOnly; the editor calls
- * $server.typed(text, base), which answers {revision} when the text is saved; $server.run(),
- * $server.editing(boolean), and $server.complete(text, position), which answers a list.
+ * $server.typed(text, base), which answers {revision} when the text is saved, {conflict: true} when
+ * the person has to decide and settle follows, {refused: true} when trying again is of no use;
+ * $server.run(), $server.editing(boolean), and $server.complete(text, position), which answers a
+ * list of {label, detail}.
  */
 export class WorkbenchCode extends HTMLElement {
   #readOnly = new Compartment();
@@ -245,7 +247,7 @@ export class WorkbenchCode extends HTMLElement {
       }
     } else if (answer.conflict) {
       this.conflict = true;
-    } else {
+    } else if (!answer.refused) {
       this.timer = setTimeout(() => this.send(), TRY_AGAIN_MS);
     }
   }
@@ -286,8 +288,9 @@ export class WorkbenchCode extends HTMLElement {
     return {
       from: word ? word.from : context.pos,
       to: closed ? context.pos + 1 : context.pos,
-      // The server's order stands among offers that fit equally well.
-      options: offers.map((offer, place) => ({ ...offer, boost: -Math.min(place, 99) })),
+      // The server has chosen, by names in the reader's language too; its order stands.
+      filter: false,
+      options: offers.map((offer, place) => ({ ...offer, boost: 99 - Math.min(place, 198) })),
     };
   }
 

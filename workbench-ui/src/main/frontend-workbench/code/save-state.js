@@ -2,11 +2,13 @@ import { waitingFor } from './pending.js';
 
 /** From then on a save takes too long to go without a word. */
 const PATIENCE_MS = 4_000;
+const ALIVE_EVERY_MS = 15_000;
 
 /**
  * Says whether everything typed on this page is saved. It runs in the browser, because it has to
  * speak when the server does not answer. Attributes: `saved`, the server's last sentence; `saving`
- * and `unsaved`, the words for the two other states.
+ * and `unsaved`, the words for the two other states. It also tells the server that somebody still
+ * looks at the page: $server.renew().
  */
 export class WorkbenchSaveState extends HTMLElement {
   static observedAttributes = ['saved', 'saving', 'unsaved'];
@@ -17,6 +19,7 @@ export class WorkbenchSaveState extends HTMLElement {
     document.addEventListener('workbench-pending', this.#show);
     window.Vaadin?.connectionState?.addStateChangeListener(this.#show);
     this.timer = setInterval(this.#show, 1_000);
+    this.alive = setInterval(() => this.$server?.renew(), ALIVE_EVERY_MS);
     this.show();
   }
 
@@ -24,6 +27,7 @@ export class WorkbenchSaveState extends HTMLElement {
     document.removeEventListener('workbench-pending', this.#show);
     window.Vaadin?.connectionState?.removeStateChangeListener(this.#show);
     clearInterval(this.timer);
+    clearInterval(this.alive);
   }
 
   attributeChangedCallback() {

@@ -58,6 +58,15 @@ public final class Tables {
     return Grants.mayRead(subject, table) ? lake.entries(table).reversed() : List.of();
   }
 
+  /** The same for a name as an address has it; none where no table can have the name. */
+  public List<ReleaseEntry> releases(Subject subject, String name) {
+    try {
+      return releases(subject, new TableName(name));
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
   /** The releases that were loaded since then, whole or damaged, newest first. */
   public List<ReleaseEntry> loadedSince(Subject subject, Instant since) {
     return lake.entries().stream()

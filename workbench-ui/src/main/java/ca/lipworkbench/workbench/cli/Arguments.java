@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -75,6 +76,22 @@ record Arguments(List<String> operands, Map<String, String> options) {
 
   Optional<String> option(String name) {
     return Optional.ofNullable(options.get(name));
+  }
+
+  /**
+   * An option's value as a number from 1; empty where it is not given or is no number.
+   *
+   * @throws UsageException when it is 0 or too large to be a place
+   */
+  OptionalInt number(String name) {
+    String value = options.getOrDefault(name, "");
+    if (!value.matches("[0-9]+")) {
+      return OptionalInt.empty();
+    }
+    if (!value.matches("[1-9][0-9]{0,8}")) {
+      throw new UsageException("usage.not-a-place", "--" + name, value);
+    }
+    return OptionalInt.of(Integer.parseInt(value));
   }
 
   /** An option's value, which must be one of these; the first is the default. */

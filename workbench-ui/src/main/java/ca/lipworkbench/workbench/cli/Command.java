@@ -36,6 +36,7 @@ interface Command {
         new DifferencesCommand(),
         new AreasCommand(),
         new PivotCommand(),
+        new ExplainCommand(),
         new SqlCommand(),
         new NoteCommand(),
         new PublishCommand(),

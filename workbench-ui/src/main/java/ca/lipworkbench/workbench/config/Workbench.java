@@ -46,11 +46,13 @@ import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.imports.ImportJobs;
 import ca.lipworkbench.workbench.imports.ImportProgram;
 import ca.lipworkbench.workbench.imports.ImportSettings;
+import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -260,6 +262,11 @@ public final class Workbench implements AutoCloseable {
   /** Begins to load the drawing program, which takes seconds, while other work goes on. */
   public void warmCharts() {
     charts.get();
+  }
+
+  /** What makes files of pivot tables and their charts. */
+  public Downloads downloads() {
+    return new Downloads(charts::get, Clock.system(ZoneId.systemDefault()));
   }
 
   /** What writes the public site as static files. */

@@ -162,7 +162,7 @@ final class Figures {
             table.remarks()));
   }
 
-  private static Area area(String id, GeographicLevel level, String english, String french) {
+  static Area area(String id, GeographicLevel level, String english, String french) {
     return new Area(
         new AreaId(id),
         level,

@@ -85,6 +85,15 @@ class ThroughTheHouseTest {
     assertMonctonIsRight(JsonMapper.shared().readTree(pivot.out()));
     assertTrue(terminal.type("pivot", spec.toString(), "--format", "arrow").out().length > 500);
     assertTrue(terminal.type("pivot", spec.toString()).text().contains("128168"));
+    String said = terminal.type("explain", spec.toString(), "--row", "1").text();
+    assertTrue(said.contains("Show the 3 parts"), said);
+    assertTrue(said.contains("Release 1, loaded on"), said);
+    assertEquals(2, terminal.type("explain", spec.toString(), "--row", "99").status());
+    assertEquals(
+        0,
+        terminal
+            .type("pivot", spec.toString(), "--sort", "1", "--order", "descending")
+            .status());
     assertTrue(
         terminal
             .type(

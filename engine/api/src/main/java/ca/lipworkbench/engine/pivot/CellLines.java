@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A pivot table taken apart into one line a cell, row by row. */
-final class CellLines {
+/** A pivot table taken apart into one line a cell, row by row. Immutable. */
+public final class CellLines {
   private static final Set<String> EVERY_TABLE_HAS =
       Set.of(DataStructure.AREA, DataStructure.PERIOD, DataStructure.MEASURE);
 
@@ -22,7 +22,8 @@ final class CellLines {
   private final Map<String, Area> areas = new HashMap<>();
   private final Map<String, Measure> measures = new HashMap<>();
 
-  CellLines(PivotTable table) {
+  /** The lines of a table. */
+  public CellLines(PivotTable table) {
     this.table = table;
     table.areas().forEach(area -> areas.put(area.id().value(), area));
     table.measures().forEach(measure -> measures.put(measure.code(), measure));
@@ -37,7 +38,7 @@ final class CellLines {
    * @param others the members of the other dimensions on the axes, by dimension
    * @param cell the cell
    */
-  record Line(
+  public record Line(
       Area area,
       String period,
       Measure measure,
@@ -45,7 +46,7 @@ final class CellLines {
       Cell cell) {}
 
   /** The dimensions on the axes other than area, period and measure, rows first. */
-  List<String> otherDimensions() {
+  public List<String> otherDimensions() {
     Set<String> dimensions = new LinkedHashSet<>(table.spec().rows());
     dimensions.addAll(table.spec().columns());
     dimensions.removeAll(EVERY_TABLE_HAS);
@@ -53,7 +54,7 @@ final class CellLines {
   }
 
   /** Every cell. */
-  List<Line> lines() {
+  public List<Line> lines() {
     List<Line> lines = new ArrayList<>();
     for (int row = 0; row < table.rowHeaders().size(); row++) {
       for (int column = 0; column < table.columnHeaders().size(); column++) {

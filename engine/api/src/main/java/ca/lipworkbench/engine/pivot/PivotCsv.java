@@ -26,7 +26,9 @@ import java.util.Optional;
  */
 public final class PivotCsv {
   private static final char BYTE_ORDER_MARK = '\ufeff';
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
+
+  /** Signs with which a spreadsheet begins to calculate, the full-width ones among them. */
+  private static final String FORMULA_STARTS = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
 
   /** Digits kept behind a measure's own decimals, so that the range of a rate is not flattened. */
   private static final int MORE_DECIMALS = 3;

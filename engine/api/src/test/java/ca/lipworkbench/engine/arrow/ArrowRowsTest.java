@@ -65,9 +65,7 @@ class ArrowRowsTest {
   }
 
   private static List<?> window(byte[] stream, int first, int count) {
-    return ArrowRows.rows(stream, first, count).stream()
-        .map(row -> row.getFirst())
-        .toList();
+    return ArrowRows.rows(stream, first, count).stream().map(row -> row.getFirst()).toList();
   }
 
   private static int year(int row) {

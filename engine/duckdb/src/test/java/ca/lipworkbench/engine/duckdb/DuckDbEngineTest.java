@@ -1,9 +1,12 @@
 package ca.lipworkbench.engine.duckdb;
 
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.testkit.AlternativeContract;
 import ca.lipworkbench.engine.testkit.CancelContract;
 import ca.lipworkbench.engine.testkit.CategoryContract;
 import ca.lipworkbench.engine.testkit.EscapeContract;
+import ca.lipworkbench.engine.testkit.ExplanationContract;
+import ca.lipworkbench.engine.testkit.OrderContract;
 import ca.lipworkbench.engine.testkit.PropertyContract;
 import ca.lipworkbench.engine.testkit.RateContract;
 import ca.lipworkbench.engine.testkit.SumContract;
@@ -75,6 +78,30 @@ class DuckDbEngineTest {
 
   @Nested
   class Properties extends PropertyContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Orders extends OrderContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class AlternativesOffered extends AlternativeContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class CellsExplained extends ExplanationContract {
     @Override
     protected Engine startEngine() {
       return start();

@@ -150,8 +150,8 @@ public final class AtlanticPlaces {
             name,
             BilingualText.of(english, french),
             new AreaVersion(vintage, sorted, List.of(), BoundaryStatus.PROPOSED),
-            Optional.empty(),
-            Optional.empty()));
+            id.startsWith("NB-") ? Optional.of(AreaId.of(NEW_BRUNSWICK)) : Optional.empty(),
+            id.startsWith("NB-") ? Optional.of(ATLANTIC) : Optional.empty()));
   }
 
   private static void standard(Dguid dguid, String english, String french) {
@@ -163,8 +163,10 @@ public final class AtlanticPlaces {
             BilingualText.of(english, french),
             new AreaVersion(
                 dguid.vintage(), new TreeSet<>(List.of(dguid)), List.of(), BoundaryStatus.STANDARD),
-            Optional.empty(),
-            Optional.empty()));
+            dguid.code().startsWith("13") && dguid.code().length() > 2
+                ? Optional.of(AreaId.of(NEW_BRUNSWICK))
+                : Optional.empty(),
+            dguid.equals(CANADA) ? Optional.empty() : Optional.of(ATLANTIC)));
   }
 
   private static void add(Area area) {

@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.ui.search;
 
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.explore.Choice;
 import ca.lipworkbench.engine.explore.Choices;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.GeographicLevel;
@@ -80,11 +81,11 @@ public final class SearchView extends Main implements BeforeEnterObserver, HasDy
   }
 
   private int tables(Subject subject, String words) {
-    List<Choices.Choice> choices =
+    List<Choice> choices =
         new Choices(workbench.catalogue()).search(subject, words, language, MOST);
     UnorderedList list = new UnorderedList();
-    for (Choices.Choice choice : choices) {
-      String table = choice.table().table().value();
+    for (Choice choice : choices) {
+      String table = choice.release().table().value();
       Address target =
           person.may(Permission.PIVOT) ? here("pivot").with("table", table) : here("data/" + table);
       if (choice.measure().isPresent() && person.may(Permission.PIVOT)) {

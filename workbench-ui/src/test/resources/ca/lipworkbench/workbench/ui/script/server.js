@@ -16,12 +16,14 @@ editor.$server = {
   editing(here) {
     window.calls.push(here ? 'here' : 'gone');
   },
-  complete() {
-    return Promise.resolve([
-      { label: 'population_group', detail: 'Groupe de population' },
-      { label: "'Recent immigrants'", detail: 'Immigrants récents' },
-      { label: 'period', detail: 'Année' },
-    ]);
+  complete(text, position) {
+    const offers = text.slice(0, position).includes("'")
+      ? [{ label: "'Recent immigrants'", detail: 'Immigrants récents' }]
+      : [
+          { label: 'population_group', detail: 'Groupe de population' },
+          { label: 'period', detail: 'Année' },
+        ];
+    return Promise.resolve(offers);
   },
 };
 if (parameters.has('away')) {

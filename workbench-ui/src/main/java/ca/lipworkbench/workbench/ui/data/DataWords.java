@@ -1,0 +1,70 @@
+package ca.lipworkbench.workbench.ui.data;
+
+import ca.lipworkbench.engine.text.BilingualText;
+import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.engine.text.Messages;
+import ca.lipworkbench.engine.wording.NumberFormats;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/** Texts, numbers and dates of these screens for readers of one language. */
+final class DataWords {
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/data/messages");
+  private static final double MEGABYTE = 1_000_000;
+  private static final double KILOBYTE = 1_000;
+
+  private final Language language;
+  private final NumberFormats numbers;
+
+  DataWords(Language language) {
+    this.language = language;
+    this.numbers = NumberFormats.in(language);
+  }
+
+  Language language() {
+    return language;
+  }
+
+  NumberFormats numbers() {
+    return numbers;
+  }
+
+  String text(String key, Object... arguments) {
+    return MESSAGES.text(language, key, arguments);
+  }
+
+  String number(long number) {
+    return numbers.number(number, 0);
+  }
+
+  /** A size of a file: {@code 18.4 MB}. */
+  String bytes(long bytes) {
+    if (bytes >= MEGABYTE) {
+      return text("bytes.mega", numbers.number(bytes / MEGABYTE, bytes < 100 * MEGABYTE ? 1 : 0));
+    }
+    return bytes >= KILOBYTE
+        ? text("bytes.kilo", numbers.number(bytes / KILOBYTE, 0))
+        : text("bytes.plain", number(bytes));
+  }
+
+  /** Date and time: {@code Nov 23, 2026, 3:04 p.m.} */
+  String when(Instant time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(language.locale())
+        .format(time.atZone(ZoneId.systemDefault()));
+  }
+
+  /** A text, marked with its language where that is not the reader's. */
+  Span span(BilingualText text) {
+    Span span = new Span(text.in(language));
+    Language of = text.languageOf(language);
+    if (of != language) {
+      span.getElement().setAttribute("lang", of.tag());
+    }
+    return span;
+  }
+}
