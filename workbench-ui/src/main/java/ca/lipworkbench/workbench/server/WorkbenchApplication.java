@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.server;
 
+import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.site.SiteApplication;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
 import ca.lipworkbench.workbench.ui.frame.Tab;
@@ -23,6 +24,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
@@ -136,6 +138,13 @@ class WorkbenchApplication {
   @Bean
   Tab tab(SignedIn signedIn) {
     return new Tab(signedIn::find);
+  }
+
+  /** Drawn drafts; more exact than Vaadin's own mapping, so it comes first. */
+  @Bean
+  ServletRegistrationBean<PreviewFiles> previewFiles(Workbench workbench, SignedIn signedIn) {
+    return new ServletRegistrationBean<>(
+        new PreviewFiles(() -> workbench.composing().previews(), signedIn), "/workbench/preview/*");
   }
 
   @Bean
