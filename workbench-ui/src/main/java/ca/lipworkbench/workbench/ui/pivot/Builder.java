@@ -13,7 +13,6 @@ import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.workbench.ui.frame.Address;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
@@ -23,15 +22,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The builder around a table: fields, wells, areas, options, and the answer below them. */
-final class Builder extends Div
-    implements FieldsPanel.Actions, AreaWell.Actions, Well.Drops {
+final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions, Well.Drops {
   private static final long serialVersionUID = 1L;
 
   private final transient Desk desk;
@@ -73,8 +70,7 @@ final class Builder extends Div
     filters = new Well(Place.FILTERS, this, this, words);
     areas = new AreaWell(this, words);
     save = new Button(words.text("save"));
-    shading =
-        new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
+    shading = new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
     ranges = new Switch(words.text("option.ranges"), on -> steps.enter(state.withRanges(on)));
     totals = new Switch(words.text("option.totals"), this::switchTotals);
     tooLong = new Span(words.text("too-long"));
@@ -147,8 +143,7 @@ final class Builder extends Div
   private Button icon(
       String icon,
       String key,
-      com.vaadin.flow.component.ComponentEventListener<
-              com.vaadin.flow.component.ClickEvent<Button>>
+      com.vaadin.flow.component.ComponentEventListener<com.vaadin.flow.component.ClickEvent<Button>>
           listener) {
     Button button = new Button(new Icon(icon), listener);
     button.addThemeNames("tertiary", "icon");
@@ -164,7 +159,10 @@ final class Builder extends Div
         .then(
             Boolean.class,
             copied ->
-                Notification.show(words.text(copied ? "share.done" : "share.by-hand"), 5000, Notification.Position.BOTTOM_START));
+                Notification.show(
+                    words.text(copied ? "share.done" : "share.by-hand"),
+                    5000,
+                    Notification.Position.BOTTOM_START));
   }
 
   /** Shows a state; what has not changed is left as it is. */
@@ -222,8 +220,7 @@ final class Builder extends Div
     String name = Titles.dimension(dimension, structure(), words);
     List<String> codes = codes(dimension);
     boolean kept = place == Place.FILTERS && codes.size() == 1;
-    String detail =
-        kept ? label(dimension, codes.getFirst()) : Integer.toString(codes.size());
+    String detail = kept ? label(dimension, codes.getFirst()) : Integer.toString(codes.size());
     String spoken =
         words.text(
             "chip.spoken", name, detail, words.text("where." + draft.placeOf(dimension).name()));

@@ -76,8 +76,7 @@ final class SaveDialog extends Dialog {
     where.setItems(places);
     where.setItemLabelGenerator(
         place ->
-            words.text(
-                "save." + place.name(), from.map(line -> line.title().value()).orElse("")));
+            words.text("save." + place.name(), from.map(line -> line.title().value()).orElse("")));
     where.addValueChangeListener(change -> showFields());
     title.setLabel(words.text("save.title"));
     title.setValue(proposal);

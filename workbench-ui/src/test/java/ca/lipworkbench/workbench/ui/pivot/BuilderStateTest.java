@@ -45,16 +45,14 @@ class BuilderStateTest {
   @Test
   void aNoteWithoutAParagraphIsWhereANewOneGoes() {
     BuilderState state = BuilderState.read(Map.of("note", "note-1"));
-    assertEquals(
-        Optional.of(new BuilderState.Origin("note-1", Optional.empty())), state.origin());
+    assertEquals(Optional.of(new BuilderState.Origin("note-1", Optional.empty())), state.origin());
     assertEquals(Map.of("note", "note-1"), state.parameters().orElseThrow());
   }
 
   @Test
   void aDamagedAddressIsSaidSo() {
     WorkbenchException refused =
-        assertThrows(
-            WorkbenchException.class, () -> BuilderState.read(Map.of("spec", "1cut")));
+        assertThrows(WorkbenchException.class, () -> BuilderState.read(Map.of("spec", "1cut")));
     assertEquals(EngineError.SPEC_ADDRESS_DAMAGED, refused.code());
   }
 

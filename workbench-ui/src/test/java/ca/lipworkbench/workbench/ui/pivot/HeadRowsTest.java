@@ -27,8 +27,7 @@ class HeadRowsTest {
   void theSameInnerMemberBelowAnotherOuterOneBeginsAnotherHead() {
     HeadRows heads =
         HeadRows.of(List.of(head("a", "x", "1"), head("b", "x", "1"), head("b", "x", "2")));
-    assertEquals(
-        List.of(1, 2), heads.spans().get(1).stream().map(HeadRows.Span::columns).toList());
+    assertEquals(List.of(1, 2), heads.spans().get(1).stream().map(HeadRows.Span::columns).toList());
   }
 
   @Test

@@ -70,8 +70,7 @@ class MovesTest {
 
   @Test
   void allMembersOnAnAxisAreNoFilter() {
-    assertEquals(
-        Map.of(), moves.choose(draft, "group", List.of("total", "a", "b")).filters());
+    assertEquals(Map.of(), moves.choose(draft, "group", List.of("total", "a", "b")).filters());
     assertEquals(List.of("total", "a", "b"), moves.chosen(draft, "group"));
   }
 
@@ -87,8 +86,7 @@ class MovesTest {
   @Test
   void neighboursChangePlacesAndTheOutermostStays() {
     PivotDraft two = draft.toRows("status", 1);
-    assertEquals(
-        List.of("status", "group"), moves.shifted(two, "status", -1).rows().subList(0, 2));
+    assertEquals(List.of("status", "group"), moves.shifted(two, "status", -1).rows().subList(0, 2));
     assertEquals(two, moves.shifted(two, "group", -1));
   }
 
@@ -110,9 +108,7 @@ class MovesTest {
     assertEquals(List.of("2021"), moves.chosen(draft, DataStructure.PERIOD));
     assertEquals(
         List.of("2016", "2021"),
-        moves
-            .choose(draft, DataStructure.PERIOD, List.of("2016", "2021"))
-            .periods());
+        moves.choose(draft, DataStructure.PERIOD, List.of("2016", "2021")).periods());
   }
 
   @Test

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PivotMessagesTest {
-  private static final Path SOURCES =
-      Path.of("src/main/java/ca/lipworkbench/workbench/ui/pivot");
+  private static final Path SOURCES = Path.of("src/main/java/ca/lipworkbench/workbench/ui/pivot");
   private static final Pattern USED = Pattern.compile("words\\.text\\(\\s*\"([^\"]+)\"\\s*[,)]");
 
   private final Messages messages = Messages.of("ca/lipworkbench/workbench/ui/pivot/messages");
