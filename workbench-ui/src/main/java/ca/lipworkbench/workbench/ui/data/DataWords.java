@@ -38,7 +38,7 @@ final class DataWords {
   }
 
   String number(long number) {
-    return numbers.number(number, 0);
+    return numbers.number((double) number, 0);
   }
 
   /** A size of a file: {@code 18.4 MB}. */

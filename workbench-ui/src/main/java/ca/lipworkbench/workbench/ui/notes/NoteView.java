@@ -91,7 +91,7 @@ public final class NoteView extends Main
     tabs.addSelectedChangeListener(
         event -> {
           if (event.isFromClient()) {
-            choose(event.getSelectedTab() == revisions);
+            choose(revisions.equals(event.getSelectedTab()));
           }
         });
     add(head, tabs, body);
