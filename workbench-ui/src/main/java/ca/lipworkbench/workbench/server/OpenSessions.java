@@ -32,7 +32,7 @@ final class OpenSessions implements AutoCloseable {
 
   OpenSessions(Accounts accounts) {
     this.accounts = accounts;
-    var unused =
+    var _ =
         looks.scheduleWithFixedDelay(
             this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
