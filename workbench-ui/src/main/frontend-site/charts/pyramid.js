@@ -104,7 +104,7 @@ function drawPanel(context, { group, rows }, top) {
     spec.series.forEach((series, index) => {
       const mark = series.marks.find((one) => one.row === row);
       if (mark) {
-        drawMark(context, series, mark, index, centre, label);
+        drawMark(context, series, mark, index, centre, [group, label].filter(Boolean).join(', '));
       }
     });
   });

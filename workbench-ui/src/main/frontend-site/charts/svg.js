@@ -5,6 +5,9 @@ import { FONT, INK, PAPER } from './look.js';
 
 const RIM = 1.25;
 const HALO = 'stroke="#FFFFFF" stroke-width="4" stroke-linejoin="round" paint-order="stroke"';
+// Signs that a label may have and a picture cannot, a half of a pair among them.
+const NOT_IN_XML =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const BASELINE = 0.34;
 const ANCHORS = { center: 'middle', right: 'end' };
 const UNIT_SHAPES = {
@@ -146,7 +149,7 @@ function number(value) {
 }
 
 function escaped(text) {
-  return String(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return String(text).replace(NOT_IN_XML, ' ').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
 function attribute(text) {

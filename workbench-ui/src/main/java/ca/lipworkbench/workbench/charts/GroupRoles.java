@@ -15,8 +15,7 @@ final class GroupRoles {
           Role.IMMIGRANTS,
           Role.RECENT_IMMIGRANTS,
           Role.NON_PERMANENT_RESIDENTS,
-          Role.NON_IMMIGRANTS,
-          Role.EVERYONE);
+          Role.NON_IMMIGRANTS);
 
   private GroupRoles() {}
 
@@ -29,7 +28,13 @@ final class GroupRoles {
     if (kept.size() == members.size() && new HashSet<>(kept).size() == members.size()) {
       return kept;
     }
-    return ANY.subList(0, members.size());
+    List<Role> roles = new ArrayList<>();
+    int others = 0;
+    for (int index = 0; index < members.size(); index++) {
+      boolean whole = index == 0 && (members.size() > ANY.size() || isTotal(members.getFirst()));
+      roles.add(whole ? Role.EVERYONE : ANY.get(others++));
+    }
+    return roles;
   }
 
   private static Optional<Role> keptFor(String code) {
@@ -46,5 +51,9 @@ final class GroupRoles {
       return Optional.of(Role.IMMIGRANTS);
     }
     return code.equals("total") ? Optional.of(Role.EVERYONE) : Optional.empty();
+  }
+
+  private static boolean isTotal(Member member) {
+    return member.code().equals("total") || member.label().english().startsWith("Total");
   }
 }

@@ -8,7 +8,6 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.composing.ComposeOutcome.Merging;
 import ca.lipworkbench.notebooks.composing.Composition.Writing;
 import ca.lipworkbench.notebooks.error.NotebooksError;
-import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
 import ca.lipworkbench.notebooks.publishing.Examination;
@@ -93,8 +92,7 @@ public final class Composer {
    * @param before what the person had in front of them
    * @throws WorkbenchException when the actor may not change the draft, or not any more
    */
-  public ComposeOutcome save(
-      Actor actor, Composition before, String slug, DashboardDraft draft) {
+  public ComposeOutcome save(Actor actor, Composition before, String slug, DashboardDraft draft) {
     OpenNote open = notes.load(actor.subject(), before.note().id());
     if (writing(actor, open) == Writing.REFUSED) {
       throw new WorkbenchException(
@@ -105,8 +103,7 @@ public final class Composer {
 
   /** Holds the draft against its note; changes nothing. */
   public Examination examine(Actor actor, Composition composition) {
-    return publishing.examine(
-        actor, composition.note(), composition.slug(), composition.draft());
+    return publishing.examine(actor, composition.note(), composition.slug(), composition.draft());
   }
 
   /**
@@ -118,8 +115,7 @@ public final class Composer {
    */
   public Optional<String> preview(
       Actor actor, Composition composition, Examination found, AreaId area) {
-    int edition =
-        publishing.find(composition.slug()).map(PublicationState::nextEdition).orElse(1);
+    int edition = publishing.find(composition.slug()).map(PublicationState::nextEdition).orElse(1);
     return PreviewDraft.of(
             composition.note(),
             composition.slug(),

@@ -6,6 +6,7 @@ import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.notebooks.composing.PublicationState;
+import ca.lipworkbench.notebooks.note.NoteFolder;
 import ca.lipworkbench.notebooks.sharing.NoteLine;
 import ca.lipworkbench.notebooks.sharing.Shelf;
 import ca.lipworkbench.workbench.accounts.Permission;
@@ -46,7 +47,8 @@ import java.util.List;
 @StyleSheet("workbench/home.css")
 public final class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/home/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/home/messages");
   private static final int SHOWN = 5;
   private static final Duration RECENT = Duration.ofDays(30);
 
@@ -71,7 +73,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
         workbench.tables().loadedSince(subject, clock.instant().minus(RECENT)).stream()
             .filter(entry -> entry.damage().isEmpty())
             .toList();
-    List<PublicationState> publications = workbench.publishing().list();
+    List<PublicationState> publications = List.of();
 
     Div head = new Div(new H1(text("greeting", person.name())), new Paragraph(text("lead")));
     head.addClassName("home-head");
@@ -153,7 +155,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
                   "note.line",
                   Integer.toString(note.revision()),
                   Moments.dateAndTime(note.savedAt(), language)),
-              note.folder().isTop() ? "" : note.folder().value()));
+              note.folder().equals(NoteFolder.TOP) ? "" : note.folder().toString()));
     }
     String all = text("notes.all", notes.size());
     return panel(key, "notes?shelf=" + key, all, list, notes.isEmpty());
@@ -167,9 +169,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
         .forEach(
             state -> {
               Anchor page =
-                  new Anchor(
-                      "/" + state.slug().value() + "/" + language.tag() + "/",
-                      title(state));
+                  new Anchor("/" + state.slug().value() + "/" + language.tag() + "/", title(state));
               Span edition = new Span(text("published.edition", state.current().orElseThrow()));
               edition.addClassNames("tag", "accent");
               list.add(new ListItem(new Div(page), edition));
@@ -197,11 +197,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
   }
 
   private String title(PublicationState state) {
-    return workbench
-        .publishing()
-        .origin(state)
-        .map(origin -> origin.draft().title().in(language))
-        .orElse(state.slug().value());
+    return state.slug().value();
   }
 
   private Section panel(

@@ -183,15 +183,14 @@ final class Builder extends Div
     PivotDraft draft = state.draft();
     String name = Titles.dimension(dimension, structure(), words);
     List<String> codes = codes(dimension);
+    boolean kept = place == Place.FILTERS && codes.size() == 1;
     String detail =
-        place == Place.FILTERS && codes.size() == 1
-            ? label(dimension, codes.getFirst())
-            : Integer.toString(codes.size());
+        kept ? label(dimension, codes.getFirst()) : Integer.toString(codes.size());
     String spoken =
         words.text(
             "chip.spoken", name, detail, words.text("where." + draft.placeOf(dimension).name()));
     return new Chip.Face(
-        name,
+        kept ? words.text("chip.kept", name) : name,
         detail,
         spoken,
         place,

@@ -48,7 +48,7 @@ final class CellCard extends Popover {
     setAutofocus(true);
     setCloseOnEsc(true);
     setCloseOnOutsideClick(true);
-    setOverlayRole("dialog");
+    setRole("dialog");
     setPosition(PopoverPosition.END);
     addThemeVariants(PopoverVariant.ARROW);
     addOpenedChangeListener(

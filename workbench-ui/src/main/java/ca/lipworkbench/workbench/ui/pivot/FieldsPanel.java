@@ -24,7 +24,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,9 +116,9 @@ final class FieldsPanel extends Aside {
       about.setText(
           words.text(
               "fields.about",
+              next.structure().title().in(words.language()),
               next.number(),
-              DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                  .withLocale(words.language().locale())
+              DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale())
                   .format(next.loadedAt().atOffset(ZoneOffset.UTC))));
       fillNotes(next.structure(), false);
       find.clear();
@@ -196,8 +195,7 @@ final class FieldsPanel extends Aside {
     }
     Span name = new Span(measure.name().in(words.language()));
     Span both = new Span(name, nature);
-    NativeButton button =
-        new NativeButton("", event -> actions.toggleMeasure(measure.code()));
+    NativeButton button = new NativeButton("", event -> actions.toggleMeasure(measure.code()));
     button.add(new Icon("check"), both);
     button.addClassName("pv-measure");
     button.getElement().setAttribute("role", "checkbox");
