@@ -11,8 +11,6 @@ import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
-import ca.lipworkbench.notebooks.note.NoteId;
-import ca.lipworkbench.workbench.ui.frame.Address;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
@@ -45,7 +43,6 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   private final Switch ranges;
   private final Switch totals;
   private final Span count = new Span();
-  private final Button save;
   private final Span tooLong;
   private final ResultPanel result;
   private transient BuilderState state = BuilderState.EMPTY;
@@ -69,7 +66,6 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     columns = new Well(Place.COLUMNS, this, this, words);
     filters = new Well(Place.FILTERS, this, this, words);
     areas = new AreaWell(this, words);
-    save = new Button(words.text("save"));
     shading = new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
     ranges = new Switch(words.text("option.ranges"), on -> steps.enter(state.withRanges(on)));
     totals = new Switch(words.text("option.totals"), this::switchTotals);
@@ -103,41 +99,8 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
         icon("redo", "step.forward", event -> UI.getCurrent().getPage().getHistory().forward());
     Button share = new Button(words.text("share"), new Icon("link"), event -> share());
     Div head = new Div(open, title, back, forward, share);
-    if (desk.saving().isAllowed()) {
-      save.addThemeNames("primary");
-      save.addClickListener(event -> save());
-      head.add(save);
-    }
     head.addClassName("pv-head");
     return head;
-  }
-
-  private void save() {
-    state
-        .draft()
-        .spec()
-        .ifPresent(
-            spec ->
-                new SaveDialog(
-                        desk.saving(), spec, title.getText(), state.origin(), this::saved, words)
-                    .open());
-  }
-
-  private void saved(NoteId note) {
-    Notification notification = new Notification();
-    notification.setDuration(10_000);
-    notification.setPosition(Notification.Position.BOTTOM_START);
-    UI ui = UI.getCurrent();
-    Button open =
-        new Button(
-            words.text("save.open"),
-            event -> {
-              notification.close();
-              Address.current(ui).to("note/" + note.value()).open(ui);
-            });
-    open.addThemeNames("tertiary");
-    notification.add(new Span(words.text("save.done")), open);
-    notification.open();
   }
 
   private Button icon(
@@ -185,7 +148,6 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     shading.show(next.shading());
     ranges.show(next.ranges());
     totals.show(draft.totals() == Totals.SHOWN);
-    save.setEnabled(draft.spec().isPresent());
     result.show(next, table);
   }
 

@@ -127,8 +127,7 @@ final class PublicationPanel extends Section {
       return review;
     }
     Div holder = new Div();
-    Button look =
-        new Button(words.text("review.look"), click -> look(holder, proposal));
+    Button look = new Button(words.text("review.look"), click -> look(holder, proposal));
     Button approve =
         new Button(
             words.text("review.approve", state.nextEdition()), click -> approve(proposal.id()));
