@@ -5,7 +5,6 @@ import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Ticket;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
