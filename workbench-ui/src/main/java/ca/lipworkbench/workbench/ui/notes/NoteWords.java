@@ -13,7 +13,8 @@ import java.time.format.FormatStyle;
 import java.util.Map;
 
 /**
- * The words of the notes' screens in the language of one tab, and times in its time zone. Immutable.
+ * The words of the notes' screens in the language of one tab, and times in its time zone.
+ * Immutable.
  *
  * @param language the tab's language
  * @param zone the time zone of the browser
@@ -43,7 +44,7 @@ record NoteWords(Language language, ZoneId zone) {
   /** The time of day, {@code 14:02}; on another day with the date, {@code 12 May 2026, 14:02}. */
   String moment(Instant instant) {
     ZonedDateTime then = instant.atZone(zone);
-    String time = TIMES.get(language).format(then);
+    String time = java.util.Objects.requireNonNull(TIMES.get(language)).format(then);
     return then.toLocalDate().equals(LocalDate.now(zone))
         ? time
         : text("time.with-date", date(then), time);

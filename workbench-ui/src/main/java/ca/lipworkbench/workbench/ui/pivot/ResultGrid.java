@@ -56,7 +56,7 @@ final class ResultGrid extends Grid<Integer> {
   private final List<Column<Integer>> labels = new ArrayList<>();
   private final List<Column<Integer>> values = new ArrayList<>();
   private final List<HeaderRow> upper = new ArrayList<>();
-  private final transient Map<Object, String> heads = new IdentityHashMap<>();
+  private final transient IdentityHashMap<Object, String> heads = new IdentityHashMap<>();
   private transient @Nullable Content content;
   private boolean quiet;
 
@@ -107,7 +107,9 @@ final class ResultGrid extends Grid<Integer> {
         .addEventData(COLUMN);
   }
 
-  /** Tells the index of the column whose head was used, and which way; empty where the sort ended. */
+  /**
+   * Tells the index of the column whose head was used, and which way; empty where the sort ended.
+   */
   Registration addOrderListener(SerializableConsumer<Optional<HeadUse>> listener) {
     return addSortListener(
         event -> {
@@ -212,7 +214,8 @@ final class ResultGrid extends Grid<Integer> {
                 "<span class=\"pv-deep-${item.depth} ${item.mark}\">${item.label}</span>")
             .withProperty("label", row -> withContent(shown -> shown.sheet().label(row, level)))
             .withProperty("depth", row -> withContent(shown -> shown.sheet().depth(row, level)))
-            .withProperty("mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
+            .withProperty(
+                "mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
     return addColumn(renderer)
         .setFrozen(true)
         .setFlexGrow(0)

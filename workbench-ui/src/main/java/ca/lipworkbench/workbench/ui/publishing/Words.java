@@ -18,8 +18,7 @@ import java.time.format.FormatStyle;
  * @param people who has an account
  */
 record Words(Language language, People people) {
-  static final Messages MESSAGES =
-      Messages.of("ca/lipworkbench/workbench/ui/publishing/messages");
+  static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/publishing/messages");
 
   String text(String key, Object... arguments) {
     return MESSAGES.text(language, key, arguments);
