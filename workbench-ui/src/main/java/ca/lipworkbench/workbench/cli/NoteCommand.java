@@ -66,7 +66,8 @@ final class NoteCommand implements Command {
   private static ExitStatus importNote(Session session, Arguments arguments) throws Exception {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
-      Note note = workbench.notes().create(Subject.OWNER, NoteFolder.TOP, NoteCodec.parse(file)).note();
+      Note note =
+          workbench.notes().create(Subject.OWNER, NoteFolder.TOP, NoteCodec.parse(file)).note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;

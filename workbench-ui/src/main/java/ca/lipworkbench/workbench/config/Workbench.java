@@ -42,10 +42,10 @@ import ca.lipworkbench.notebooks.templates.NoteTemplates;
 import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.accounts.Deed;
 import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.imports.ImportJobs;
 import ca.lipworkbench.workbench.imports.ImportProgram;
 import ca.lipworkbench.workbench.imports.ImportSettings;
-import ca.lipworkbench.workbench.downloads.Downloads;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
 import java.io.IOException;
@@ -65,6 +65,7 @@ import org.sqlite.SQLiteDataSource;
 public final class Workbench implements AutoCloseable {
   /** Answers of this many cells in all are remembered: some 40 MB. */
   private static final long CELLS_REMEMBERED = 200_000;
+
   /** Each takes about 90 MB while it waits. */
   private static final int WARM_PROCESSES = 8;
 

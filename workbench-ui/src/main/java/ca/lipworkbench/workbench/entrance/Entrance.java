@@ -86,8 +86,7 @@ public final class Entrance extends HttpServlet {
   }
 
   /** Answers a form that this server's page did not send, or sent too long ago. */
-  public void refuse(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  public void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Optional<Visit> visit = Visit.of(request);
     if (visit.isPresent()) {
       show(

@@ -65,7 +65,8 @@ final class EntrancePages {
     List<FormPage.Field> fields =
         List.of(
             field(visit, said, "email", "email", "username", email, "", email.isEmpty()),
-            field(visit, said, "password", "password", "current-password", "", "", !email.isEmpty()));
+            field(
+                visit, said, "password", "password", "current-password", "", "", !email.isEmpty()));
     return page(
         visit,
         "sign-in",
@@ -79,10 +80,10 @@ final class EntrancePages {
 
   private Drawn setUp(Visit visit, Said said, Door.Proof proof) {
     List<FormPage.Field> fields = new ArrayList<>();
+    fields.add(field(visit, said, "name", "text", "name", visit.typed("name"), "name.hint", true));
     fields.add(
-        field(visit, said, "name", "text", "name", visit.typed("name"), "name.hint", true));
-    fields.add(
-        field(visit, said, "email", "email", "username", visit.typed("email"), "email.hint", false));
+        field(
+            visit, said, "email", "email", "username", visit.typed("email"), "email.hint", false));
     fields.add(places(visit, said));
     passwords(visit, said, fields);
     return page(
@@ -111,8 +112,7 @@ final class EntrancePages {
                 .orElseGet(() -> text(visit, "invitation.lead", role, place)),
             ACCOUNTS.text(language, "role." + invitation.role() + ".may"));
     List<FormPage.Field> fields = new ArrayList<>();
-    fields.add(
-        field(visit, said, "name", "text", "name", visit.typed("name"), "name.hint", true));
+    fields.add(field(visit, said, "name", "text", "name", visit.typed("name"), "name.hint", true));
     passwords(visit, said, fields);
     return page(
         visit,
@@ -182,8 +182,7 @@ final class EntrancePages {
       // So that a browser keeps the new password under the right name.
       hidden.add(new FormPage.Hidden("username", email));
     }
-    return new FormPage.Form(
-        visit.address(visit.language()), hidden, fields, text(visit, button));
+    return new FormPage.Form(visit.address(visit.language()), hidden, fields, text(visit, button));
   }
 
   private static void passwords(Visit visit, Said said, List<FormPage.Field> fields) {

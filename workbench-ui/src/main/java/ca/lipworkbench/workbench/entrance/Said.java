@@ -27,17 +27,14 @@ record Said(String field, String text, FormPage.Notice notice) {
   }
 
   static Said notice(Visit visit, String kind, String key) {
-    return new Said(
-        "", "", new FormPage.Notice(kind, MESSAGES.text(visit.language(), key)));
+    return new Said("", "", new FormPage.Notice(kind, MESSAGES.text(visit.language(), key)));
   }
 
   static Said wait(Visit visit, long seconds) {
     String key = seconds < 90 ? "sign-in.wait.seconds" : "sign-in.wait.minutes";
     long time = seconds < 90 ? seconds : (seconds + 59) / 60;
     return new Said(
-        "",
-        "",
-        new FormPage.Notice("warn", MESSAGES.text(visit.language(), key, time)));
+        "", "", new FormPage.Notice("warn", MESSAGES.text(visit.language(), key, time)));
   }
 
   static Said of(Visit visit, WorkbenchException error) {

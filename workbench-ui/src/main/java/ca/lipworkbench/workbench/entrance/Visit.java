@@ -49,7 +49,8 @@ record Visit(HttpServletRequest request, Kind kind, String token) {
 
   Language language() {
     @Nullable String wanted = request.getParameter("lang");
-    String tag = wanted == null ? request.getLocale().getLanguage() : wanted.toLowerCase(Locale.ROOT);
+    String tag =
+        wanted == null ? request.getLocale().getLanguage() : wanted.toLowerCase(Locale.ROOT);
     return tag.equals(Language.FRENCH.tag()) ? Language.FRENCH : Language.ENGLISH;
   }
 
@@ -77,7 +78,9 @@ record Visit(HttpServletRequest request, Kind kind, String token) {
         + "?lang="
         + language.tag()
         + wayOn()
-            .map(next -> "&" + WayOn.PARAMETER + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+            .map(
+                next ->
+                    "&" + WayOn.PARAMETER + "=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
             .orElse("");
   }
 }

@@ -39,7 +39,8 @@ public record FormPage(
     public static final Notice NONE = new Notice("", "");
 
     private static final String TRIANGLE = "M10 3 18 17H2zM10 8v4M10 14.200v.8";
-    private static final String CLOCK = "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14M10 6v4.300l2.800 1.700";
+    private static final String CLOCK =
+        "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14M10 6v4.300l2.800 1.700";
     private static final String LETTER = "M10 3a7 7 0 1 0 0 14a7 7 0 1 0 0-14M10 9v5M10 6v.8";
 
     boolean isEmpty() {
@@ -87,7 +88,8 @@ public record FormPage(
     }
 
     @Nullable String describedBy() {
-      String ids = (hint.isEmpty() ? "" : name + "-hint") + (error.isEmpty() ? "" : " " + name + "-error");
+      String ids =
+          (hint.isEmpty() ? "" : name + "-hint") + (error.isEmpty() ? "" : " " + name + "-error");
       return ids.isEmpty() ? null : ids.strip();
     }
 

@@ -24,8 +24,7 @@ public final class Moments {
 
   /** {@code 14:02}; in French {@code 14 h 02}. */
   public static String time(Instant moment, Language language) {
-    return format(
-        language == Language.FRENCH ? "H'\u00a0h\u00a0'mm" : "HH:mm", moment, language);
+    return format(language == Language.FRENCH ? "H'\u00a0h\u00a0'mm" : "HH:mm", moment, language);
   }
 
   private static String format(String pattern, Instant moment, Language language) {

@@ -47,7 +47,8 @@ import java.util.List;
 @StyleSheet("workbench/home.css")
 public final class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {
   private static final long serialVersionUID = 1L;
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/home/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/home/messages");
   private static final int SHOWN = 5;
   private static final Duration RECENT = Duration.ofDays(30);
 
@@ -168,9 +169,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
         .forEach(
             state -> {
               Anchor page =
-                  new Anchor(
-                      "/" + state.slug().value() + "/" + language.tag() + "/",
-                      title(state));
+                  new Anchor("/" + state.slug().value() + "/" + language.tag() + "/", title(state));
               Span edition = new Span(text("published.edition", state.current().orElseThrow()));
               edition.addClassNames("tag", "accent");
               list.add(new ListItem(new Div(page), edition));

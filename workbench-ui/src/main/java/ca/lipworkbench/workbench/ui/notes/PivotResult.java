@@ -29,8 +29,7 @@ final class PivotResult extends Div {
                 "pivot.source",
                 table.title().in(words.language()),
                 table.release(),
-                Wording.in(words.language())
-                    .source(table.source(), Wording.Sharing.ADAPTED)));
+                Wording.in(words.language()).source(table.source(), Wording.Sharing.ADAPTED)));
     source.addClassName("source-line");
     add(source);
   }

@@ -11,7 +11,6 @@ import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
@@ -21,15 +20,13 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The builder around a table: fields, wells, areas, options, and the answer below them. */
-final class Builder extends Div
-    implements FieldsPanel.Actions, AreaWell.Actions, Well.Drops {
+final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions, Well.Drops {
   private static final long serialVersionUID = 1L;
 
   private final transient Desk desk;
@@ -69,8 +66,7 @@ final class Builder extends Div
     columns = new Well(Place.COLUMNS, this, this, words);
     filters = new Well(Place.FILTERS, this, this, words);
     areas = new AreaWell(this, words);
-    shading =
-        new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
+    shading = new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
     ranges = new Switch(words.text("option.ranges"), on -> steps.enter(state.withRanges(on)));
     totals = new Switch(words.text("option.totals"), this::switchTotals);
     tooLong = new Span(words.text("too-long"));
@@ -110,8 +106,7 @@ final class Builder extends Div
   private Button icon(
       String icon,
       String key,
-      com.vaadin.flow.component.ComponentEventListener<
-              com.vaadin.flow.component.ClickEvent<Button>>
+      com.vaadin.flow.component.ComponentEventListener<com.vaadin.flow.component.ClickEvent<Button>>
           listener) {
     Button button = new Button(new Icon(icon), listener);
     button.addThemeNames("tertiary", "icon");
@@ -127,7 +122,10 @@ final class Builder extends Div
         .then(
             Boolean.class,
             copied ->
-                Notification.show(words.text(copied ? "share.done" : "share.by-hand"), 5000, Notification.Position.BOTTOM_START));
+                Notification.show(
+                    words.text(copied ? "share.done" : "share.by-hand"),
+                    5000,
+                    Notification.Position.BOTTOM_START));
   }
 
   /** Shows a state; what has not changed is left as it is. */
@@ -191,13 +189,7 @@ final class Builder extends Div
         words.text(
             "chip.spoken", name, detail, words.text("where." + draft.placeOf(dimension).name()));
     return new Chip.Face(
-        name,
-        detail,
-        spoken,
-        place,
-        place == Place.FILTERS ? -1 : position,
-        neighbours,
-        true);
+        name, detail, spoken, place, place == Place.FILTERS ? -1 : position, neighbours, true);
   }
 
   private List<String> codes(String dimension) {

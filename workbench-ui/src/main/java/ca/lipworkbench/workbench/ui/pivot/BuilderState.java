@@ -32,8 +32,7 @@ record BuilderState(
   private static final String OFF = "off";
 
   /** The parameters that are the builder's own. */
-  static final List<String> PARAMETERS =
-      List.of(PIVOT, SHADING, RANGES, CHART, NOTE, PARAGRAPH);
+  static final List<String> PARAMETERS = List.of(PIVOT, SHADING, RANGES, CHART, NOTE, PARAGRAPH);
 
   /**
    * A paragraph of a note.

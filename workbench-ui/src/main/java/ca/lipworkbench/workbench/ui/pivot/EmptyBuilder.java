@@ -31,9 +31,7 @@ final class EmptyBuilder extends Div {
     addClassName("pv-empty");
     Paragraph next =
         new Paragraph(
-            place.isEmpty()
-                ? words.text("empty.next.canada")
-                : words.text("empty.next", place));
+            place.isEmpty() ? words.text("empty.next.canada") : words.text("empty.next", place));
     add(new H1(words.text("title")), next, choice);
     if (suggestions.isEmpty()) {
       add(new Paragraph(words.text("empty.no-tables")));

@@ -196,8 +196,7 @@ final class FieldsPanel extends Aside {
     }
     Span name = new Span(measure.name().in(words.language()));
     Span both = new Span(name, nature);
-    NativeButton button =
-        new NativeButton("", event -> actions.toggleMeasure(measure.code()));
+    NativeButton button = new NativeButton("", event -> actions.toggleMeasure(measure.code()));
     button.add(new Icon("check"), both);
     button.addClassName("pv-measure");
     button.getElement().setAttribute("role", "checkbox");

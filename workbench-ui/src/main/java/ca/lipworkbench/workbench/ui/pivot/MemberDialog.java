@@ -138,8 +138,7 @@ final class MemberDialog extends Dialog {
 
   private void fill() {
     quiet = true;
-    List<Member> shown =
-        list.withAncestors(list.search(find.getValue(), words.language()));
+    List<Member> shown = list.withAncestors(list.search(find.getValue(), words.language()));
     Set<String> codes = new LinkedHashSet<>();
     shown.forEach(member -> codes.add(member.code()));
     visible = codes;
@@ -151,8 +150,7 @@ final class MemberDialog extends Dialog {
     }
     tree.setItems(
         roots,
-        code ->
-            list.children(code).stream().map(Member::code).filter(codes::contains).toList());
+        code -> list.children(code).stream().map(Member::code).filter(codes::contains).toList());
     if (!find.isEmpty() || codes.size() <= OPEN_UP_TO) {
       tree.expandRecursively(roots, 9);
     }
@@ -163,8 +161,8 @@ final class MemberDialog extends Dialog {
 
   private void select() {
     quiet = true;
-    tree.asMultiSelect().setValue(
-        visible.stream().filter(chosen::contains).collect(Collectors.toSet()));
+    tree.asMultiSelect()
+        .setValue(visible.stream().filter(chosen::contains).collect(Collectors.toSet()));
     quiet = false;
   }
 

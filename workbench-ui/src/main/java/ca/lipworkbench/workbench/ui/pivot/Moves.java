@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What it means to move a field about, to choose its members and to take it away, for a table of one
- * structure. Every method gives another draft.
+ * What it means to move a field about, to choose its members and to take it away, for a table of
+ * one structure. Every method gives another draft.
  *
  * @param structure the table's
  */
@@ -158,8 +158,7 @@ record Moves(DataStructure structure) {
         filters.add(dimension.id());
       }
     }
-    if (structure.periods().size() > 1
-        && draft.placeOf(DataStructure.PERIOD) == Place.FILTERS) {
+    if (structure.periods().size() > 1 && draft.placeOf(DataStructure.PERIOD) == Place.FILTERS) {
       filters.add(DataStructure.PERIOD);
     }
     if (draft.placeOf(DataStructure.MEASURE) == Place.FILTERS && !draft.measures().isEmpty()) {

@@ -73,8 +73,7 @@ public final class PivotView extends Main
 
   private void fault(WorkbenchException reason) {
     leaveBuilder();
-    Button again =
-        new Button(words.text("fault.again"), event -> enter(BuilderState.EMPTY));
+    Button again = new Button(words.text("fault.again"), event -> enter(BuilderState.EMPTY));
     again.addThemeNames("primary");
     Div page =
         new Div(
@@ -141,8 +140,7 @@ public final class PivotView extends Main
     String place = place().map(area -> area.place().in(words.language())).orElse("");
     TableChoice choice = new TableChoice(desk::search, this::begin, words);
     choice.focus();
-    List<Choice> suggestions =
-        desk.choices().search(subject, "", words.language(), SUGGESTIONS);
+    List<Choice> suggestions = desk.choices().search(subject, "", words.language(), SUGGESTIONS);
     add(new EmptyBuilder(choice, suggestions, place, this::begin, words));
   }
 

@@ -107,7 +107,9 @@ final class ResultGrid extends Grid<Integer> {
     return addListener(CellOpened.class, listener::accept);
   }
 
-  /** Tells the index of the column whose head was used, and which way; empty where the sort ended. */
+  /**
+   * Tells the index of the column whose head was used, and which way; empty where the sort ended.
+   */
   Registration addOrderListener(SerializableConsumer<Optional<HeadUse>> listener) {
     return addSortListener(
         event -> {
@@ -211,7 +213,8 @@ final class ResultGrid extends Grid<Integer> {
                 "<span class=\"pv-deep-${item.depth} ${item.mark}\">${item.label}</span>")
             .withProperty("label", row -> withContent(shown -> shown.sheet().label(row, level)))
             .withProperty("depth", row -> withContent(shown -> shown.sheet().depth(row, level)))
-            .withProperty("mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
+            .withProperty(
+                "mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
     return addColumn(renderer)
         .setFrozen(true)
         .setFlexGrow(0)
@@ -296,7 +299,8 @@ final class ResultGrid extends Grid<Integer> {
       Column<Integer> value = values.get(column);
       value.setHeader(sheet.columnHead(column));
       value.setWidth((shown.ranges() ? RANGE_LEAST : VALUE_LEAST) + "px");
-      value.setHeaderPartName(headPart(sheet, sheet.innermost(column), sheet.heads().startsGroup(column)));
+      value.setHeaderPartName(
+          headPart(sheet, sheet.innermost(column), sheet.heads().startsGroup(column)));
     }
     for (int level = 0; level < upper.size(); level++) {
       for (HeadRows.Span span : sheet.heads().spans().get(level)) {

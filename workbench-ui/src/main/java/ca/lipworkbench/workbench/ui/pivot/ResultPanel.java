@@ -210,8 +210,7 @@ final class ResultPanel extends Div {
       return;
     }
     PivotTable table = now.table();
-    boolean refused =
-        table.cells().get(row).get(column).derivation() instanceof Derivation.Refused;
+    boolean refused = table.cells().get(row).get(column).derivation() instanceof Derivation.Refused;
     var about = desk.explain(table, row, column);
     card.show(about, List.of());
     if (refused) {

@@ -164,9 +164,7 @@ final class Sheet {
 
   private Optional<Area> area(Member member) {
     return member.dimension().equals(DataStructure.AREA)
-        ? table.areas().stream()
-            .filter(area -> area.id().value().equals(member.code()))
-            .findFirst()
+        ? table.areas().stream().filter(area -> area.id().value().equals(member.code())).findFirst()
         : Optional.empty();
   }
 
@@ -229,10 +227,7 @@ final class Sheet {
         case PROVINCE -> PROVINCE;
         case IRCC_REGION -> REGION;
         case PARTNERSHIP -> isFirstPartnership(area, shown) ? LIP : OTHER;
-        case CENSUS_DIVISION,
-            CENSUS_SUBDIVISION,
-            CENSUS_METROPOLITAN_AREA,
-            CENSUS_AGGLOMERATION ->
+        case CENSUS_DIVISION, CENSUS_SUBDIVISION, CENSUS_METROPOLITAN_AREA, CENSUS_AGGLOMERATION ->
             PART;
       };
     }

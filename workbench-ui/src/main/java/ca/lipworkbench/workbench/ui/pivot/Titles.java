@@ -20,10 +20,7 @@ final class Titles {
       case DataStructure.AREA, DataStructure.PERIOD, DataStructure.MEASURE ->
           words.text("dimension." + id);
       default ->
-          structure
-              .findDimension(id)
-              .map(found -> found.name().in(words.language()))
-              .orElse(id);
+          structure.findDimension(id).map(found -> found.name().in(words.language())).orElse(id);
     };
   }
 

@@ -87,9 +87,7 @@ public final class SearchView extends Main implements BeforeEnterObserver, HasDy
     for (Choice choice : choices) {
       String table = choice.table().table().value();
       Address target =
-          person.may(Permission.PIVOT)
-              ? here("pivot").with("table", table)
-              : here("data/" + table);
+          person.may(Permission.PIVOT) ? here("pivot").with("table", table) : here("data/" + table);
       if (choice.measure().isPresent() && person.may(Permission.PIVOT)) {
         target = target.with("measure", choice.measure().get().code());
       }
@@ -105,8 +103,7 @@ public final class SearchView extends Main implements BeforeEnterObserver, HasDy
     for (SearchHit hit : hits) {
       String snippet =
           hit.snippet().stream().map(SearchHit.Piece::text).collect(Collectors.joining());
-      list.add(
-          line(here("note/" + hit.note().id().value()), hit.note().title().value(), snippet));
+      list.add(line(here("note/" + hit.note().id().value()), hit.note().title().value(), snippet));
     }
     group("notes", list, hits.size());
     return hits.size();
@@ -125,8 +122,7 @@ public final class SearchView extends Main implements BeforeEnterObserver, HasDy
     UnorderedList list = new UnorderedList();
     for (Area area : areas) {
       Address target =
-          here(person.may(Permission.PIVOT) ? "pivot" : "")
-              .with(Address.PLACE, area.id().value());
+          here(person.may(Permission.PIVOT) ? "pivot" : "").with(Address.PLACE, area.id().value());
       list.add(
           line(
               target,
