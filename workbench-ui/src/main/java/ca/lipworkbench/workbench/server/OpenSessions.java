@@ -28,11 +28,16 @@ final class OpenSessions implements AutoCloseable {
   private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
-          work -> Thread.ofPlatform().daemon().name("open-sessions").unstarted(work));
+          work -> {
+            Thread thread = Thread.ofPlatform().daemon().name("open-sessions").unstarted(work);
+            // Tomcat takes a thread that has its class loader for one that it has to stop.
+            thread.setContextClassLoader(OpenSessions.class.getClassLoader());
+            return thread;
+          });
 
   OpenSessions(Accounts accounts) {
     this.accounts = accounts;
-    var unused =
+    var _ =
         looks.scheduleWithFixedDelay(
             this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
