@@ -208,7 +208,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     }
     Paragraph paragraph = Paragraph.create(kind.interpreter(), "");
     if (save(() -> desk.insert(position, paragraph))) {
-      cards.get(paragraph.id()).write();
+      java.util.Objects.requireNonNull(cards.get(paragraph.id())).write();
     }
   }
 
