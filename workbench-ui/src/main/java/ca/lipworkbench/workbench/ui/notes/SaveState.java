@@ -36,7 +36,7 @@ final class SaveState extends Component {
   }
 
   @ClientCallable
-  private void renew() {
+  void renew() {
     alive.run();
   }
 
