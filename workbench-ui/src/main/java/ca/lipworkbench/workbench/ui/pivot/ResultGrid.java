@@ -135,6 +135,12 @@ final class ResultGrid extends Grid<Integer> {
             : RowOrder.Direction.DESCENDING);
   }
 
+  /** Brings a cell into view and opens what is said about it. */
+  void reveal(int row, int column) {
+    scrollToIndex(row);
+    getElement().executeJs("window.workbenchPivot?.reveal(this, $0, $1)", row, column);
+  }
+
   /** Shows an answer. */
   void show(Content next) {
     Content before = content;
