@@ -93,9 +93,7 @@ class WorkbenchSecurity {
                     (request, response, failure) -> entrance.refuse(request, response)))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .headers(
-            headers ->
-                headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
+        .headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
         .build();
   }
 
@@ -116,8 +114,7 @@ class WorkbenchSecurity {
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterAfter(new EndedSessions(), SecurityContextHolderFilter.class)
         .requestCache(cache -> cache.disable())
-        .exceptionHandling(
-            failures -> failures.authenticationEntryPoint(new ToTheEntrance()))
+        .exceptionHandling(failures -> failures.authenticationEntryPoint(new ToTheEntrance()))
         .headers(
             headers ->
                 headers

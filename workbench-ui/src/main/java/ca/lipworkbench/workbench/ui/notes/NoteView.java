@@ -61,8 +61,7 @@ public final class NoteView extends Main
   @Override
   public void setParameter(BeforeEvent event, String id) {
     Optional<NoteDesk> found =
-        NoteId.find(id)
-            .flatMap(note -> NoteDesk.open(services.notes(), services.subject(), note));
+        NoteId.find(id).flatMap(note -> NoteDesk.open(services.notes(), services.subject(), note));
     if (found.isEmpty()) {
       event.rerouteToError(NotFoundException.class);
       return;
@@ -91,7 +90,7 @@ public final class NoteView extends Main
     tabs.addSelectedChangeListener(
         event -> {
           if (event.isFromClient()) {
-            choose(event.getSelectedTab() == revisions);
+            choose(revisions.equals(event.getSelectedTab()));
           }
         });
     add(head, tabs, body);
@@ -153,14 +152,11 @@ public final class NoteView extends Main
     NoteId id = desk.id();
     Presence presence = services.workbench().presence();
     visit = presence.open(id, services.person().id());
-    subscriptions.add(
-        presence.listen(id, people -> ui.access(() -> showPeople(people))));
+    subscriptions.add(presence.listen(id, people -> ui.access(() -> showPeople(people))));
     subscriptions.add(
         services.notes().listen(services.subject(), id, saved -> ui.access(() -> saved(saved))));
     subscriptions.add(
-        services
-            .runs()
-            .subscribe(services.subject(), id, state -> ui.access(() -> ran(state))));
+        services.runs().subscribe(services.subject(), id, state -> ui.access(() -> ran(state))));
     if (tabs.getSelectedIndex() == 0) {
       fill(false);
     }
