@@ -3,6 +3,7 @@ package ca.lipworkbench.workbench;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
+import ca.lipworkbench.workbench.accounts.SetUp;
 import ca.lipworkbench.workbench.config.DemonstrationSetUp;
 import ca.lipworkbench.workbench.config.Home;
 import ca.lipworkbench.workbench.config.ShellLanguage;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The program of {@code deploy/run}: claims the home folder, fills an empty one with demonstration
@@ -37,8 +39,20 @@ public final class WorkbenchServer {
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     try {
-      SiteServer server = start(options(words), language, line -> out.println(line));
-      out.println(MESSAGES.text(language, "server.ready", server.address()));
+      Started started = start(options(words), language, line -> out.println(line));
+      String address = started.server().address();
+      out.println(MESSAGES.text(language, "server.ready", address));
+      // The only place where this secret is ever shown.
+      started
+          .setUp()
+          .ifPresent(
+              secret ->
+                  out.println(
+                      MESSAGES.text(
+                          language,
+                          "server.set-up",
+                          address + "workbench/set-up/" + secret,
+                          SetUp.VALID.toHours())));
     } catch (WorkbenchException e) {
       err.println(e.sentence(language));
       System.exit(
@@ -53,7 +67,15 @@ public final class WorkbenchServer {
     }
   }
 
-  private static SiteServer start(
+  /**
+   * A server that answers.
+   *
+   * @param setUp the secret with which the first administrator comes in; empty when somebody has an
+   *     account
+   */
+  private record Started(SiteServer server, Optional<String> setUp) {}
+
+  private static Started start(
       Map<String, String> options, Language language, java.util.function.Consumer<String> progress)
       throws Exception {
     Path home = Path.of(options.getOrDefault("--home", "")).toAbsolutePath();
@@ -74,7 +96,8 @@ public final class WorkbenchServer {
       } else {
         workbench.publisher().reconcile();
       }
-      return WorkbenchHttp.start(settings, workbench);
+      Optional<String> secret = workbench.accounts().setUp().offer();
+      return new Started(WorkbenchHttp.start(settings, workbench), secret);
     } catch (RuntimeException | Error e) {
       workbench.close();
       throw e;

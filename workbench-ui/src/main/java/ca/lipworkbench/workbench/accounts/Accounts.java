@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The accounts of a home folder: who has one, how they come in, and the trail of what was changed.
@@ -120,6 +121,13 @@ public final class Accounts {
     return ticket.person().enabled() && ticket.stamp() == stamp
         ? Optional.of(ticket.person())
         : Optional.empty();
+  }
+
+  /** The stamp of everybody who may sign in, by which sessions that have ended are found. */
+  public Map<PersonId, Long> stamps() {
+    return database.read(AccountRow::all).stream()
+        .filter(row -> row.person().enabled())
+        .collect(Collectors.toMap(row -> row.person().id(), AccountRow::stamp));
   }
 
   /** How many passwords have been worked on since the start. */

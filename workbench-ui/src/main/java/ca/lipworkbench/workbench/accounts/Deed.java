@@ -59,6 +59,10 @@ public enum Deed {
   NOTE_SHARED(Topic.NOTES),
   /** Subject: the note. Details: its title, person or group. */
   NOTE_UNSHARED(Topic.NOTES),
+  /** Subject: the slug. No details. */
+  PROPOSED(Topic.PUBLISHING),
+  /** Subject: the slug. No details. */
+  SENT_BACK(Topic.PUBLISHING),
   /** Subject: the slug. Details: number of the revision. */
   PUBLISHED(Topic.PUBLISHING),
   /** Subject: the slug. No details. */

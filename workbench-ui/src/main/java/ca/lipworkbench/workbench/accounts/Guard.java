@@ -45,9 +45,9 @@ enum Guard {
         if (!row.next() || now - row.getLong(2) >= memory.toMillis()) {
           return Duration.ZERO;
         }
-        long until = row.getLong(2) + cost(row.getInt(1)).toMillis();
-        // A clock that was set back must not lock anybody out for longer than the longest wait.
-        return Duration.ofMillis(Math.clamp(until - now, 0, longest.toMillis()));
+        long cost = cost(row.getInt(1)).toMillis();
+        // A clock that was set back must not make the wait longer.
+        return Duration.ofMillis(Math.clamp(row.getLong(2) + cost - now, 0, cost));
       }
     }
   }

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.server;
 
+import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.site.SiteApplication;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
 import ca.lipworkbench.workbench.ui.frame.Tab;
@@ -11,14 +12,19 @@ import com.vaadin.flow.spring.VaadinScopesConfig;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import org.apache.catalina.Valve;
+import org.apache.catalina.valves.RemoteIpValve;
 import org.apache.tomcat.websocket.server.WsSci;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.servlet.DelegatingFilterProxyRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
@@ -41,7 +47,10 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @EnableVaadin("ca.lipworkbench.workbench.ui")
 class WorkbenchApplication {
   private static final int COMPRESSED_FROM_BYTES = 1_400;
-  private static final int SESSION_MINUTES = 480;
+
+  /** Without a request from its person a session ends after so long: eight hours by default. */
+  private static final int SESSION_MINUTES = Integer.getInteger("workbench.session-minutes", 480);
+
   private static final int ONE_HOUR = 3_600;
 
   @Bean
@@ -64,6 +73,9 @@ class WorkbenchApplication {
         new String[] {"text/javascript", "text/css", "text/html", "application/json"});
     compression.setMinResponseSize(DataSize.ofBytes(COMPRESSED_FROM_BYTES));
     factory.setCompression(compression);
+    List<Valve> valves = new ArrayList<>(List.of(behindProxy()));
+    valves.addAll(factory.getEngineValves());
+    factory.setEngineValves(valves);
     factory.addContextCustomizers(
         context -> {
           context.setCookies(true);
@@ -77,6 +89,15 @@ class WorkbenchApplication {
           cookies.setSameSiteCookies("Lax");
           context.setCookieProcessor(cookies);
         });
+  }
+
+  /** Believes what a proxy on this machine says about who asks; nobody else is believed. */
+  private static RemoteIpValve behindProxy() {
+    RemoteIpValve valve = new RemoteIpValve();
+    valve.setInternalProxies("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|0:0:0:0:0:0:0:1");
+    valve.setRemoteIpHeader("X-Forwarded-For");
+    valve.setProtocolHeader("X-Forwarded-Proto");
+    return valve;
   }
 
   /** Only the workbench is guarded by sessions; the public site has no filter in its way. */
@@ -93,7 +114,7 @@ class WorkbenchApplication {
   @Bean
   ResourceHttpRequestHandler auraFiles() {
     ResourceHttpRequestHandler files = new ResourceHttpRequestHandler();
-    files.setLocations(java.util.List.of(new ClassPathResource("META-INF/resources/aura/")));
+    files.setLocations(List.of(new ClassPathResource("META-INF/resources/aura/")));
     files.setCacheSeconds(ONE_HOUR);
     return files;
   }
@@ -119,6 +140,13 @@ class WorkbenchApplication {
   @Bean
   Tab tab(SignedIn signedIn) {
     return new Tab(signedIn::find);
+  }
+
+  /** Drawn drafts; more exact than Vaadin's own mapping, so it comes first. */
+  @Bean
+  ServletRegistrationBean<PreviewFiles> previewFiles(Workbench workbench, SignedIn signedIn) {
+    return new ServletRegistrationBean<>(
+        new PreviewFiles(() -> workbench.composing().previews(), signedIn), "/workbench/preview/*");
   }
 
   @Bean

@@ -11,6 +11,8 @@ public final class WorkbenchHttp {
       Map.of(
           "vaadin.url-mapping", "/workbench/*",
           "vaadin.load-on-startup", "true",
+          // A tab that was left open asks by itself; that must not keep a session alive.
+          "vaadin.closeIdleSessions", "true",
           "vaadin.allowed-packages", "ca.lipworkbench.workbench.ui",
           "vaadin.react.enable", "true");
 

@@ -43,7 +43,7 @@ class AccountsMessagesTest {
     Pattern french = Pattern.compile("[^\u00a0]»|«[^\u00a0]|[^\u00a0 ]:|[^\u00a0]: | :");
     for (Language language : Language.values()) {
       for (String key : MESSAGES.keys(language)) {
-        String text = MESSAGES.text(language, key, "A", "B", "C", "D");
+        String text = MESSAGES.text(language, key, 1, 2, 3, 4);
         assertFalse(text.contains("'"), key);
         assertFalse(text.contains("!"), key);
         if (language == Language.FRENCH) {

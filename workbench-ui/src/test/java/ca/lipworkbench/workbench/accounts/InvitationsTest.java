@@ -152,7 +152,7 @@ class InvitationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "  ", "a\u0000b", "a\u202Eb", "a\u200Bb", "a\u2028b"})
+  @ValueSource(strings = {"", "  ", "a\u0000b", "a\u202Eb", "a\u200Bb"})
   void whatIsNoNameIsRefused(String name) {
     String token = invite(Subject.OWNER, "b@example.org", Role.ANALYST).token();
     refuses(

@@ -110,12 +110,12 @@ class SignInTest {
   }
 
   @Test
-  void aClockSetBackLocksNobodyOutForLongerThanTheLongestWait() {
+  void aClockSetBackMakesNobodyWaitLonger() {
     for (int i = 0; i < 5; i++) {
       fromSomewhere(i, "wrong");
     }
     house.clock.move(Duration.ofDays(-400));
-    assertEquals(new SignInOutcome.Wait(Duration.ofMinutes(5)), fromSomewhere(1, House.PASSWORD));
+    assertEquals(new SignInOutcome.Wait(Duration.ofSeconds(2)), fromSomewhere(1, House.PASSWORD));
   }
 
   @Test
@@ -210,7 +210,7 @@ class SignInTest {
     // echo -n password | argon2 somesalt -id -t 2 -k 256 -p 1 -l 32, from the reference's own
     // tests.
     String reference =
-        "$argon2id$v=19$m=256,t=2,p=1$c29tc2FsdA$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
+        "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
     assertTrue(new Passwords(Passwords.Cost.STANDARD).matches("password", reference));
   }
 

@@ -35,22 +35,22 @@ public final class Defaults {
   }
 
   /**
-   * A first question to a whole table: the measures that share unit and universe with its first
-   * measure that can be given for every area, and lie near it.
+   * A first question to a whole table: the first measures that belong together, for they share unit
+   * and universe and lie in each other, and that can be given for every area.
    *
    * @param areas the areas; where there is none, Canada or the first area of the table
    */
   public PivotSpec first(Release release, List<AreaId> areas) {
-    DataStructure structure = release.structure();
-    Measure lead =
-        structure.measures().stream()
-            .filter(Defaults::isForEveryArea)
-            .findFirst()
-            .orElseGet(structure.measures()::getFirst);
-    List<String> measures = together(structure, lead);
-    return measures.size() > 1
-        ? spec(release, List.of(DataStructure.MEASURE), measures, areas, Map.of())
-        : first(release, lead, areas);
+    List<Measure> leads =
+        release.structure().measures().stream().filter(Defaults::isForEveryArea).toList();
+    for (Measure lead : leads) {
+      List<String> measures = together(release.structure(), lead);
+      if (measures.size() > 1) {
+        return spec(release, List.of(DataStructure.MEASURE), measures, areas, Map.of());
+      }
+    }
+    Measure only = leads.isEmpty() ? release.structure().measures().getFirst() : leads.getFirst();
+    return first(release, only, areas);
   }
 
   /**

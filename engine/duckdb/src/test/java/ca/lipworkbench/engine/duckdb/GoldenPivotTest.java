@@ -69,6 +69,8 @@ class GoldenPivotTest {
     add(table, AtlanticPlaces.RIVERVIEW, 20, 190, 10.5, 24_000);
     add(table, AtlanticPlaces.NEW_BRUNSWICK, 900, 12_000, 7.5, 29_500);
     table.symbol(AtlanticPlaces.MONCTON, "2021", "unemployed", "x", "15-24");
+    table.row(AtlanticPlaces.NEW_BRUNSWICK, "2021", "labour-force", 1500, "15-24");
+    table.row(AtlanticPlaces.NEW_BRUNSWICK, "2021", "labour-force", 10_500, "25-64");
     return table;
   }
 
@@ -81,7 +83,13 @@ class GoldenPivotTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rates-beside-province", "median-refused", "ages-on-columns"})
+  @ValueSource(
+      strings = {
+        "rates-beside-province",
+        "median-refused",
+        "ages-on-columns",
+        "sorted-without-totals"
+      })
   void answerAndSqlAreAsKept(String name, @TempDir Path folder) throws IOException {
     List<String> sql = new ArrayList<>();
     PivotTable table = answer(name, folder, sql);
@@ -92,7 +100,13 @@ class GoldenPivotTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"rates-beside-province", "median-refused", "ages-on-columns"})
+  @ValueSource(
+      strings = {
+        "rates-beside-province",
+        "median-refused",
+        "ages-on-columns",
+        "sorted-without-totals"
+      })
   void storedTableComesBackAsItWas(String name, @TempDir Path folder) throws IOException {
     PivotTable table = answer(name, folder, new ArrayList<>());
     ByteArrayOutputStream out = new ByteArrayOutputStream();

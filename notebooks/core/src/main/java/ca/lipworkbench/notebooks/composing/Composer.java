@@ -8,7 +8,6 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.notebooks.composing.ComposeOutcome.Merging;
 import ca.lipworkbench.notebooks.composing.Composition.Writing;
 import ca.lipworkbench.notebooks.error.NotebooksError;
-import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
 import ca.lipworkbench.notebooks.publishing.Examination;
@@ -49,8 +48,8 @@ public final class Composer {
   }
 
   /**
-   * The note's draft, or one that the program proposes where there is none yet; that one is stored
-   * with the first change.
+   * The note's draft; where there is none, what was published from the note, or else a draft that
+   * the program proposes. These are stored with the first change.
    *
    * @param language in which the note is written, as far as anybody knows
    * @param place the person's own partnership or region
@@ -67,6 +66,10 @@ public final class Composer {
                 StoredDraft draft = stored.get();
                 return new Composition(
                     open.note(), stored, draft.slug(), draft.draft(), writing(actor, open));
+              }
+              Optional<Composition> published = published(actor, open);
+              if (published.isPresent()) {
+                return published.get();
               }
               return new Composition(
                   open.note(),
@@ -93,8 +96,7 @@ public final class Composer {
    * @param before what the person had in front of them
    * @throws WorkbenchException when the actor may not change the draft, or not any more
    */
-  public ComposeOutcome save(
-      Actor actor, Composition before, String slug, DashboardDraft draft) {
+  public ComposeOutcome save(Actor actor, Composition before, String slug, DashboardDraft draft) {
     OpenNote open = notes.load(actor.subject(), before.note().id());
     if (writing(actor, open) == Writing.REFUSED) {
       throw new WorkbenchException(
@@ -105,8 +107,7 @@ public final class Composer {
 
   /** Holds the draft against its note; changes nothing. */
   public Examination examine(Actor actor, Composition composition) {
-    return publishing.examine(
-        actor, composition.note(), composition.slug(), composition.draft());
+    return publishing.examine(actor, composition.note(), composition.slug(), composition.draft());
   }
 
   /**
@@ -118,8 +119,7 @@ public final class Composer {
    */
   public Optional<String> preview(
       Actor actor, Composition composition, Examination found, AreaId area) {
-    int edition =
-        publishing.find(composition.slug()).map(PublicationState::nextEdition).orElse(1);
+    int edition = publishing.find(composition.slug()).map(PublicationState::nextEdition).orElse(1);
     return PreviewDraft.of(
             composition.note(),
             composition.slug(),
@@ -157,6 +157,26 @@ public final class Composer {
       case DraftMerge.Merged.Together(var merged, var clashes) ->
           new ComposeOutcome.Clashed(before.with(theirs), merged, address, clashes);
     };
+  }
+
+  /** What was published from a note without a draft, as by the command line. */
+  private Optional<Composition> published(Actor actor, OpenNote open) {
+    return publishing.list().stream()
+        .flatMap(
+            state ->
+                publishing
+                    .origin(state)
+                    .filter(origin -> origin.note().equals(open.note().id()))
+                    .map(
+                        origin ->
+                            new Composition(
+                                open.note(),
+                                Optional.empty(),
+                                state.slug().value(),
+                                origin.draft(),
+                                writing(actor, open)))
+                    .stream())
+        .findFirst();
   }
 
   private boolean isTaken(String slug, NoteId note) {

@@ -43,8 +43,7 @@ public final class Review {
     if (note.isEmpty()) {
       return Optional.empty();
     }
-    Examination found =
-        publishing.examine(actor, note.get(), slug, proposed.get().draft());
+    Examination found = publishing.examine(actor, note.get(), slug, proposed.get().draft());
     return PreviewDraft.of(
             note.get(),
             slug,

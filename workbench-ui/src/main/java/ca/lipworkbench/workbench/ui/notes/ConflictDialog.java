@@ -57,7 +57,7 @@ final class ConflictDialog extends Dialog {
             words.text("conflict.save"),
             event -> {
               close();
-              decided.accept(piece -> choices.get(piece).getValue());
+              decided.accept(piece -> java.util.Objects.requireNonNull(choices.get(piece)).getValue());
             });
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     getFooter().add(save);

@@ -208,7 +208,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     }
     Paragraph paragraph = Paragraph.create(kind.interpreter(), "");
     if (save(() -> desk.insert(position, paragraph))) {
-      cards.get(paragraph.id()).write();
+      java.util.Objects.requireNonNull(cards.get(paragraph.id())).write();
     }
   }
 
@@ -346,7 +346,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     gaps.keySet().removeIf(id -> !id.equals(FIRST) && !cards.containsKey(id));
     getChildren().filter(child -> !wanted.contains(child)).toList().forEach(this::remove);
     for (int i = 0; i < wanted.size(); i++) {
-      if (i >= getComponentCount() || getComponentAt(i) != wanted.get(i)) {
+      if (i >= getComponentCount() || !getComponentAt(i).equals(wanted.get(i))) {
         addComponentAtIndex(i, wanted.get(i));
       }
     }

@@ -90,7 +90,7 @@ public final class NoteView extends Main
     tabs.addSelectedChangeListener(
         event -> {
           if (event.isFromClient()) {
-            choose(event.getSelectedTab() == revisions);
+            choose(revisions.equals(event.getSelectedTab()));
           }
         });
     add(head, tabs, body);

@@ -44,7 +44,7 @@ record NoteWords(Language language, ZoneId zone) {
   /** The time of day, {@code 14:02}; on another day with the date, {@code 12 May 2026, 14:02}. */
   String moment(Instant instant) {
     ZonedDateTime then = instant.atZone(zone);
-    String time = TIMES.get(language).format(then);
+    String time = java.util.Objects.requireNonNull(TIMES.get(language)).format(then);
     return then.toLocalDate().equals(LocalDate.now(zone))
         ? time
         : text("time.with-date", date(then), time);

@@ -92,6 +92,7 @@ final class Chip extends MenuBar {
     detail.setText(next.detail());
     head.setAriaLabel(next.spoken());
     setClassName("used", next.used());
+    setClassName("kept", next.place() == Place.FILTERS && next.position() < 0);
     if (!sameMenu) {
       fill(next);
     }

@@ -64,6 +64,11 @@ final class Desk {
     return comparisons;
   }
 
+  /** What keeps pivots in notes. */
+  PivotSaving saving() {
+    return new PivotSaving(workbench.notes(), subject);
+  }
+
   /** The current release of a table that this person may read. */
   Optional<Release> release(TableName table) {
     return catalogue.find(subject, table);
@@ -98,6 +103,19 @@ final class Desk {
             .measure()
             .map(measure -> defaults.first(choice.release(), measure, areas))
             .orElseGet(() -> defaults.first(choice.release(), areas)));
+  }
+
+  /** The table or indicator that an address names. */
+  Optional<Choice> choice(String table, Optional<String> measure) {
+    try {
+      return release(new TableName(table))
+          .map(
+              release ->
+                  new Choice(
+                      release, measure.flatMap(release.structure()::findMeasure), List.of()));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   PivotTable answer(PivotSpec spec) {

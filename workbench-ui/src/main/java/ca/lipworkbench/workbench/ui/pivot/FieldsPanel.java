@@ -24,7 +24,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,9 +116,9 @@ final class FieldsPanel extends Aside {
       about.setText(
           words.text(
               "fields.about",
+              next.structure().title().in(words.language()),
               next.number(),
-              DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                  .withLocale(words.language().locale())
+              DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale())
                   .format(next.loadedAt().atOffset(ZoneOffset.UTC))));
       fillNotes(next.structure(), false);
       find.clear();

@@ -4,13 +4,12 @@ import ca.lipworkbench.engine.pivot.PivotTable.Member;
 import ca.lipworkbench.engine.pivot.RowOrder;
 import ca.lipworkbench.workbench.ui.script.Scripts;
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.HeaderRow;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.DataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -18,8 +17,11 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.shared.Registration;
+import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -32,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResultGrid extends Grid<Integer> {
   private static final long serialVersionUID = 1L;
+  private static final String ROW = "event.detail.row";
+  private static final String COLUMN = "event.detail.column";
   private static final int LABEL_MARGIN = 30;
   private static final int LABEL_SIGN = 8;
   private static final int LABEL_LEAST = 96;
@@ -52,6 +56,7 @@ final class ResultGrid extends Grid<Integer> {
   private final List<Column<Integer>> labels = new ArrayList<>();
   private final List<Column<Integer>> values = new ArrayList<>();
   private final List<HeaderRow> upper = new ArrayList<>();
+  private final transient IdentityHashMap<Object, String> heads = new IdentityHashMap<>();
   private transient @Nullable Content content;
   private boolean quiet;
 
@@ -67,22 +72,9 @@ final class ResultGrid extends Grid<Integer> {
     OptionalInt at(int row, int column);
   }
 
-  /** A cell was opened by click or Enter. */
-  @DomEvent("pivot-cell")
-  static final class CellOpened extends ComponentEvent<ResultGrid> {
-    private static final long serialVersionUID = 1L;
-    final int row;
-    final int column;
-
-    public CellOpened(
-        ResultGrid source,
-        boolean fromClient,
-        @EventData("event.detail.row") int row,
-        @EventData("event.detail.column") int column) {
-      super(source, fromClient);
-      this.row = row;
-      this.column = column;
-    }
+  /** Receives the cell that was opened by click or Enter. */
+  interface CellListener extends Serializable {
+    void opened(int row, int column);
   }
 
   ResultGrid(Words words) {
@@ -103,8 +95,16 @@ final class ResultGrid extends Grid<Integer> {
                 + "done => setTimeout(done, 20)); window.workbenchPivot.connect(grid); })()");
   }
 
-  Registration addCellListener(SerializableConsumer<CellOpened> listener) {
-    return addListener(CellOpened.class, listener::accept);
+  void addCellListener(CellListener listener) {
+    getElement()
+        .addEventListener(
+            "pivot-cell",
+            event ->
+                listener.opened(
+                    event.getEventData().path(ROW).asInt(),
+                    event.getEventData().path(COLUMN).asInt()))
+        .addEventData(ROW)
+        .addEventData(COLUMN);
   }
 
   /**
@@ -186,6 +186,7 @@ final class ResultGrid extends Grid<Integer> {
     values.clear();
     labels.forEach(this::removeColumn);
     labels.clear();
+    heads.clear();
     for (int level = 0; level < sheet.labels(); level++) {
       labels.add(labelColumn(level));
     }
@@ -297,24 +298,42 @@ final class ResultGrid extends Grid<Integer> {
     }
     for (int column = 0; column < values.size(); column++) {
       Column<Integer> value = values.get(column);
-      value.setHeader(sheet.columnHead(column));
+      head(value, sheet, column);
       value.setWidth((shown.ranges() ? RANGE_LEAST : VALUE_LEAST) + "px");
-      value.setHeaderPartName(
-          headPart(sheet, sheet.innermost(column), sheet.heads().startsGroup(column)));
+      value.setHeaderPartName(sheet.heads().startsGroup(column) ? "group-start" : "value-head");
     }
     for (int level = 0; level < upper.size(); level++) {
       for (HeadRows.Span span : sheet.heads().spans().get(level)) {
         HeaderRow.HeaderCell head = upper.get(level).getCell(values.get(span.first()));
-        head.setText(sheet.named(span.member()));
-        head.setPartName(headPart(sheet, Optional.of(span.member()), true));
+        String key = span.member().code() + sheet.named(span.member());
+        if (!key.equals(heads.put(head, key))) {
+          areaHead(sheet, Optional.of(span.member()))
+              .ifPresentOrElse(head::setComponent, () -> head.setText(sheet.named(span.member())));
+        }
+        head.setPartName("group-head group-start");
       }
     }
   }
 
-  private static String headPart(Sheet sheet, Optional<Member> member, boolean starts) {
-    String area =
-        member.flatMap(sheet::role).map(role -> "area area-" + role.css()).orElse("value-head");
-    return starts ? area + " group-start" : area;
+  /** A head is written again only when it says something else: that takes the browser longest. */
+  private void head(Column<Integer> column, Sheet sheet, int index) {
+    String text = sheet.columnHead(index);
+    Optional<Component> area = areaHead(sheet, sheet.innermost(index));
+    String key = area.isPresent() + text + sheet.innermost(index).map(Member::code).orElse("");
+    if (!key.equals(heads.put(column, key))) {
+      area.ifPresentOrElse(column::setHeader, () -> column.setHeader(text));
+    }
+  }
+
+  private static Optional<Component> areaHead(Sheet sheet, Optional<Member> member) {
+    return member
+        .flatMap(sheet::role)
+        .map(
+            role -> {
+              Span head = new Span(Icon.mark(role), new Span(sheet.named(member.get())));
+              head.addClassName("pv-area-head");
+              return head;
+            });
   }
 
   private static int labelWidth(Sheet sheet, int level) {

@@ -60,7 +60,7 @@ final class ResultPanel extends Div {
     addClassName("pv-answer");
     waiting = waitingBars();
     grid = new ResultGrid(words);
-    grid.addCellListener(opened -> open(opened.row, opened.column));
+    grid.addCellListener(this::open);
     grid.addOrderListener(this::order);
     Span anchor = new Span();
     anchor.addClassName("pv-anchor");
@@ -134,7 +134,7 @@ final class ResultPanel extends Div {
       waiting.setVisible(false);
       NumberFormats numbers = NumberFormats.in(words.language());
       long cells = (long) answer.rowHeaders().size() * answer.columnHeaders().size();
-      count.accept(words.text("count", numbers.number(cells, 0), numbers.number(millis, 0)));
+      count.accept(words.text("count", numbers.number((double) cells, 0), numbers.number((double) millis, 0)));
       if (answer.columnHeaders().size() > MOST_COLUMNS) {
         tooWide(answer.columnHeaders().size());
         return;
@@ -201,7 +201,18 @@ final class ResultPanel extends Div {
       shade = Optional.of(classes::at);
     }
     grid.show(new ResultGrid.Content(sheet, shade, now.ranges()));
-    symbols.show(table, now.shading());
+    symbols.show(table, shade.filter(classes -> isShaded(table, classes)).isPresent());
+  }
+
+  private static boolean isShaded(PivotTable table, ResultGrid.Shade shade) {
+    for (int row = 0; row < table.rowHeaders().size(); row++) {
+      for (int column = 0; column < table.columnHeaders().size(); column++) {
+        if (shade.at(row, column).orElse(0) > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void open(int row, int column) {

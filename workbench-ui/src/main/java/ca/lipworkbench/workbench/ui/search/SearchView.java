@@ -85,7 +85,7 @@ public final class SearchView extends Main implements BeforeEnterObserver, HasDy
         new Choices(workbench.catalogue()).search(subject, words, language, MOST);
     UnorderedList list = new UnorderedList();
     for (Choice choice : choices) {
-      String table = choice.table().table().value();
+      String table = choice.release().table().value();
       Address target =
           person.may(Permission.PIVOT) ? here("pivot").with("table", table) : here("data/" + table);
       if (choice.measure().isPresent() && person.may(Permission.PIVOT)) {
