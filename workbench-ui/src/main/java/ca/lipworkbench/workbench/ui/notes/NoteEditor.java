@@ -155,7 +155,9 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
 
   @Override
   public List<Offer> offers(String text, int position) {
-    return services.completion().offers(services.subject(), text, position, words().language());
+    return services
+        .completion()
+        .offers(services.subject(), text, position, words().language());
   }
 
   @Override
@@ -166,7 +168,10 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
   /** Starts a run of some paragraphs. */
   void run(List<String> paragraphs) {
     attempt(
-        () -> services.runs().start(services.subject(), desk.id(), paragraphs, words().language()));
+        () ->
+            services
+                .runs()
+                .start(services.subject(), desk.id(), paragraphs, words().language()));
   }
 
   @Override
@@ -208,7 +213,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     }
     Paragraph paragraph = Paragraph.create(kind.interpreter(), "");
     if (save(() -> desk.insert(position, paragraph))) {
-      java.util.Objects.requireNonNull(cards.get(paragraph.id())).write();
+      card(paragraph.id()).ifPresent(ParagraphCard::write);
     }
   }
 
@@ -272,16 +277,21 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
                   piece ->
                       piece instanceof MergeConflict.OfParagraph of
                           && of.id().equals(paragraph.id()));
-      if (waited && cards.containsKey(paragraph.id())) {
-        cards.get(paragraph.id()).code().settle(paragraph.text(), desk.revision());
+      if (waited) {
+        card(paragraph.id())
+            .ifPresent(card -> card.code().settle(paragraph.text(), desk.revision()));
       }
     }
   }
 
   private void moveTo(String paragraph, int position) {
-    if (save(() -> desk.move(paragraph, position)) && cards.containsKey(paragraph)) {
-      cards.get(paragraph).focusMenu();
+    if (save(() -> desk.move(paragraph, position))) {
+      card(paragraph).ifPresent(ParagraphCard::focusMenu);
     }
+  }
+
+  private Optional<ParagraphCard> card(String paragraph) {
+    return Optional.ofNullable(cards.get(paragraph));
   }
 
   private void attempt(Runnable action) {

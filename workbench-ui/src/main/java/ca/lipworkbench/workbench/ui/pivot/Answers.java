@@ -81,7 +81,7 @@ final class Answers<T> implements Serializable {
 
   /** Whether the answer was there within this time and was passed on. */
   private boolean finish(Task<T> task, long millis, Reception<T> reception) {
-    if (!task.equals(running)) {
+    if (running != task) {
       return true;
     }
     try {

@@ -56,7 +56,7 @@ final class ResultGrid extends Grid<Integer> {
   private final List<Column<Integer>> labels = new ArrayList<>();
   private final List<Column<Integer>> values = new ArrayList<>();
   private final List<HeaderRow> upper = new ArrayList<>();
-  private final transient IdentityHashMap<Object, String> heads = new IdentityHashMap<>();
+  private final transient Map<Object, String> heads = new IdentityHashMap<>();
   private transient @Nullable Content content;
   private boolean quiet;
 
@@ -133,6 +133,12 @@ final class ResultGrid extends Grid<Integer> {
         order.getDirection() == SortDirection.ASCENDING
             ? RowOrder.Direction.ASCENDING
             : RowOrder.Direction.DESCENDING);
+  }
+
+  /** Brings a cell into view and opens what is said about it. */
+  void reveal(int row, int column) {
+    scrollToIndex(row);
+    getElement().executeJs("window.workbenchPivot?.reveal(this, $0, $1)", row, column);
   }
 
   /** Shows an answer. */
