@@ -5,10 +5,10 @@
 //   event "pick"       detail {row, column}: the cell whose mark was picked
 
 import { draw } from '../charts/draw.js';
+import { PHONES_BELOW } from '../charts/look.js';
 import { hitsOf } from './hits.js';
 import { wordsFor } from './words.js';
 
-const PHONES_BELOW = 641;
 const NARROWEST = 280;
 const WIDEST = 1040;
 

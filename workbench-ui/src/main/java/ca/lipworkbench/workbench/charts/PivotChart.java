@@ -2,6 +2,7 @@ package ca.lipworkbench.workbench.charts;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.PivotTable;
+import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import java.util.List;
 
@@ -41,7 +42,10 @@ public final class PivotChart {
             new ChartSummary(spec, arrangement, language).sentences());
       }
       case Arrangement.Not(Misfit misfit) ->
-          throw new WorkbenchException(ChartError.CHART_DOES_NOT_FIT, misfit.sentence(language));
+          throw new WorkbenchException(
+              ChartError.CHART_DOES_NOT_FIT,
+              BilingualText.of(
+                  misfit.sentence(Language.ENGLISH), misfit.sentence(Language.FRENCH)));
     };
   }
 
@@ -83,6 +87,14 @@ public final class PivotChart {
   /** The specification as JSON, which the browser's own element draws. */
   public String json() {
     return ChartSpecJson.write(spec);
+  }
+
+  /** Whether it draws the cell in this row and column of the pivot table. */
+  public boolean has(int row, int column) {
+    ChartSpec.At at = new ChartSpec.At(row, column);
+    return spec.series().stream()
+        .flatMap(series -> series.marks().stream())
+        .anyMatch(mark -> mark.at().filter(at::equals).isPresent());
   }
 
   ChartSpec spec() {

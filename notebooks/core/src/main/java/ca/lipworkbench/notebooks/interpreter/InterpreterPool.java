@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
  * whoever made it closes it, which ends every process.
  */
 public final class InterpreterPool implements AutoCloseable {
-  private final InterpreterSettings settings;
+  private final Starter starter;
   private final int mostIdle;
   private final List<Warm> idle = new ArrayList<>();
   private final List<Warm> lent = new ArrayList<>();
@@ -33,8 +33,22 @@ public final class InterpreterPool implements AutoCloseable {
    * @param mostIdle most processes that are kept while nobody uses them
    */
   public InterpreterPool(InterpreterSettings settings, int mostIdle) {
-    this.settings = settings;
+    this(
+        (language, granted) -> InterpreterProcess.start(settings.withLanguage(language), granted),
+        mostIdle);
+  }
+
+  /** A pool of whatever this starts. */
+  public InterpreterPool(Starter starter, int mostIdle) {
+    this.starter = starter;
     this.mostIdle = mostIdle;
+  }
+
+  /** What starts interpreters. */
+  @FunctionalInterface
+  public interface Starter {
+    /** Starts some that word errors in this language and read these releases. */
+    Interpreters start(Language language, List<Release> granted);
   }
 
   private record Key(Subject subject, Language language, List<Path> releases) {}
@@ -106,8 +120,7 @@ public final class InterpreterPool implements AutoCloseable {
   }
 
   private Warm start(Key key, List<Release> granted) {
-    Warm warm =
-        new Warm(key, InterpreterProcess.start(settings.withLanguage(key.language()), granted));
+    Warm warm = new Warm(key, starter.start(key.language(), granted));
     synchronized (this) {
       if (closed) {
         warm.process().close();

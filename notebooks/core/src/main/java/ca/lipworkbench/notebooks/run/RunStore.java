@@ -139,6 +139,12 @@ public final class RunStore implements AutoCloseable {
         });
   }
 
+  /** The same for results that were made from no table. */
+  public void end(
+      RunId run, int position, Instant startedAt, RunOutcome outcome, List<Result> given) {
+    end(run, position, startedAt, outcome, given, Map.of());
+  }
+
   /** Ends a run; paragraphs without an outcome were not run. */
   public Run end(RunId run) {
     return finish(run, Run.State.ENDED);

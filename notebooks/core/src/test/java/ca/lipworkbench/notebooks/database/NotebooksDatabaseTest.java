@@ -79,7 +79,7 @@ class NotebooksDatabaseTest {
       statement.execute(
           """
           INSERT INTO notebooks_history
-          SELECT installed_rank + 1, '999', 'later', type, 'V999__later.sql', 1, installed_by,
+          SELECT installed_rank + 900, '999', 'later', type, 'V999__later.sql', 1, installed_by,
             installed_on, execution_time, success
           FROM notebooks_history WHERE version = '1'
           """);

@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.notebooks.database.DatabaseExamples;
 import ca.lipworkbench.notebooks.error.NotebooksError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,8 +41,10 @@ class NoteCodecTest {
   }
 
   @Test
-  void importedFileNeverReplacesTheNoteWhoseIdentifierItNames() {
-    InMemoryNoteStore store = new InMemoryNoteStore(NoteStoreContract.NOON);
+  void importedFileNeverReplacesTheNoteWhoseIdentifierItNames(@TempDir Path home) {
+    NoteStore store =
+        new SqliteNoteStore(
+            DatabaseExamples.open(home.resolve("workbench.db")), NoteStoreContract.NOON);
     Note original = store.create(NoteExamples.content("Original", "mine"));
     String forged = new String(NoteCodec.write(original), UTF_8).replace("mine", "forged");
     Note imported = store.create(NoteCodec.parse(forged.getBytes(UTF_8)));

@@ -77,8 +77,8 @@ abstract class NoteStoreContract {
     assertEquals(Optional.empty(), store.find(first.id(), 3));
     assertEquals(
         List.of(
-            new Revision(1, first.savedAt(), first.title()),
-            new Revision(2, second.savedAt(), second.title())),
+            new Revision(1, first.savedAt(), Optional.empty(), first.title()),
+            new Revision(2, second.savedAt(), Optional.empty(), second.title())),
         store.revisions(first.id()));
   }
 

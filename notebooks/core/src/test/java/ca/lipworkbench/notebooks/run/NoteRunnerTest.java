@@ -77,7 +77,7 @@ class NoteRunnerTest {
             new InterpreterOutcome.TimedOut(Duration.ofSeconds(60)),
             new InterpreterOutcome.Succeeded(
                 List.of(new Output.Table(new byte[] {1}, 10_000, true))));
-    Run run = runner().run(Subject.OWNER, note(5), interpreters);
+    Run run = runner().run(Subject.OWNER, note(5), interpreters, List.of());
     assertEquals(List.of("p1", "p2", "p3", "p4", "p5"), interpreters.asked);
     assertEquals(
         List.of(
@@ -100,7 +100,7 @@ class NoteRunnerTest {
     Scripted interpreters =
         new Scripted(
             new InterpreterOutcome.Succeeded(List.of()), new InterpreterOutcome.Cancelled());
-    Run run = runner().run(Subject.OWNER, note(3), interpreters);
+    Run run = runner().run(Subject.OWNER, note(3), interpreters, List.of());
     assertEquals(List.of("p1", "p2"), interpreters.asked);
     assertEquals(Optional.of(new RunOutcome.Cancelled()), run.paragraphs().get(1).outcome());
     assertEquals(Optional.empty(), run.paragraphs().get(2).outcome());
@@ -113,7 +113,7 @@ class NoteRunnerTest {
         new Scripted(
             new InterpreterOutcome.Succeeded(List.of(new Output.Pivot(SPEC))),
             new InterpreterOutcome.Succeeded(List.of(new Output.Html("<p>"))));
-    Run run = runner().run(Subject.OWNER, note(2), interpreters);
+    Run run = runner().run(Subject.OWNER, note(2), interpreters, List.of());
     RunOutcome.Failed failed =
         (RunOutcome.Failed) run.paragraphs().getFirst().outcome().orElseThrow();
     assertTrue(failed.message().contains("no-such-table"), failed.message());
@@ -124,7 +124,9 @@ class NoteRunnerTest {
   void runThatBreaksOffIsNotShownAsRunning() {
     Note note = note(1);
     Scripted nothingLeft = new Scripted();
-    assertThrows(IllegalStateException.class, () -> runner().run(Subject.OWNER, note, nothingLeft));
+    assertThrows(
+        IllegalStateException.class,
+        () -> runner().run(Subject.OWNER, note, nothingLeft, List.of()));
     assertEquals(Run.State.INTERRUPTED, runs.findLast(note.id()).orElseThrow().state());
   }
 
@@ -157,7 +159,8 @@ class NoteRunnerTest {
     }
 
     @Override
-    public InterpreterOutcome interpret(InterpreterRequest request) {
+    public InterpreterOutcome interpret(
+        InterpreterRequest request, java.util.function.BooleanSupplier isCancelled) {
       if (answers.isEmpty()) {
         throw new IllegalStateException("Asked once too often");
       }

@@ -213,7 +213,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     }
     Paragraph paragraph = Paragraph.create(kind.interpreter(), "");
     if (save(() -> desk.insert(position, paragraph))) {
-      cards.get(paragraph.id()).write();
+      card(paragraph.id()).ifPresent(ParagraphCard::write);
     }
   }
 
@@ -277,16 +277,21 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
                   piece ->
                       piece instanceof MergeConflict.OfParagraph of
                           && of.id().equals(paragraph.id()));
-      if (waited && cards.containsKey(paragraph.id())) {
-        cards.get(paragraph.id()).code().settle(paragraph.text(), desk.revision());
+      if (waited) {
+        card(paragraph.id())
+            .ifPresent(card -> card.code().settle(paragraph.text(), desk.revision()));
       }
     }
   }
 
   private void moveTo(String paragraph, int position) {
-    if (save(() -> desk.move(paragraph, position)) && cards.containsKey(paragraph)) {
-      cards.get(paragraph).focusMenu();
+    if (save(() -> desk.move(paragraph, position))) {
+      card(paragraph).ifPresent(ParagraphCard::focusMenu);
     }
+  }
+
+  private Optional<ParagraphCard> card(String paragraph) {
+    return Optional.ofNullable(cards.get(paragraph));
   }
 
   private void attempt(Runnable action) {
@@ -351,7 +356,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     gaps.keySet().removeIf(id -> !id.equals(FIRST) && !cards.containsKey(id));
     getChildren().filter(child -> !wanted.contains(child)).toList().forEach(this::remove);
     for (int i = 0; i < wanted.size(); i++) {
-      if (i >= getComponentCount() || getComponentAt(i) != wanted.get(i)) {
+      if (i >= getComponentCount() || !getComponentAt(i).equals(wanted.get(i))) {
         addComponentAtIndex(i, wanted.get(i));
       }
     }

@@ -31,12 +31,11 @@ final class SaveState extends Component {
     getElement()
         .setAttribute(
             "saved",
-            words.text(
-                "saved", words.moment(open.note().savedAt()), open.note().revision()));
+            words.text("saved", words.moment(open.note().savedAt()), open.note().revision()));
   }
 
   @ClientCallable
-  private void renew() {
+  void renew() {
     alive.run();
   }
 

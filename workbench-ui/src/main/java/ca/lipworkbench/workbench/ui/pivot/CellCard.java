@@ -136,7 +136,7 @@ final class CellCard extends Popover {
       alternatives.forEach(alternative -> buttons.add(button(alternative)));
       card.add(instead, buttons);
     }
-    card.add(sources(new DescriptionList(), about));
+    card.add(table(new DescriptionList(), about));
   }
 
   private NativeButton button(Alternative alternative) {
@@ -155,7 +155,7 @@ final class CellCard extends Popover {
 
   private DescriptionList sources(DescriptionList list, CellExplanation about) {
     CellExplanation.SourceLines source = about.source();
-    line(list, words.text("card.source"), source.table() + ", " + source.release());
+    table(list, about);
     line(list, words.text("card.attribution"), source.attribution());
     String ground =
         source.geography().map(geography -> geography + ". ").orElse("") + source.boundary();
@@ -163,6 +163,12 @@ final class CellCard extends Popover {
     if (!about.notes().isEmpty()) {
       line(list, words.text("card.notes"), String.join(" ", about.notes()));
     }
+    return list;
+  }
+
+  private DescriptionList table(DescriptionList list, CellExplanation about) {
+    CellExplanation.SourceLines source = about.source();
+    line(list, words.text("card.source"), source.table() + ", " + source.release());
     return list;
   }
 

@@ -43,6 +43,11 @@ public final class PivotView extends Main
   private static final long serialVersionUID = 1L;
   private static final int SUGGESTIONS = 12;
 
+  /** Parameters of links that begin with a table or an indicator of it. */
+  private static final String TABLE = "table";
+
+  private static final String MEASURE = "measure";
+
   private final transient Desk desk;
   private final Words words;
   private transient BuilderState state = BuilderState.EMPTY;
@@ -63,7 +68,14 @@ public final class PivotView extends Main
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     try {
-      state = BuilderState.read(Address.of(event.getLocation()).parameters());
+      Address address = Address.of(event.getLocation());
+      state = BuilderState.read(address.parameters());
+      if (state.draft().table().isEmpty()) {
+        address
+            .find(TABLE)
+            .flatMap(table -> desk.choice(table, address.find(MEASURE)))
+            .ifPresent(choice -> state = state.with(desk.begin(choice, own())));
+      }
       show();
     } catch (WorkbenchException e) {
       state = BuilderState.EMPTY;
@@ -101,6 +113,7 @@ public final class PivotView extends Main
     if (parameters.isPresent()) {
       UI ui = UI.getCurrent();
       Address address = Address.current(ui);
+      address = address.without(TABLE).without(MEASURE);
       for (String name : BuilderState.PARAMETERS) {
         address = address.without(name);
       }
@@ -145,11 +158,13 @@ public final class PivotView extends Main
   }
 
   private void begin(Choice choice) {
-    List<AreaId> areas =
-        state.draft().areas().isEmpty()
-            ? place().map(Area::id).stream().toList()
-            : state.draft().areas();
-    enter(state.with(desk.begin(choice, areas)));
+    enter(state.with(desk.begin(choice, own())));
+  }
+
+  private List<AreaId> own() {
+    return state.draft().areas().isEmpty()
+        ? place().map(Area::id).stream().toList()
+        : state.draft().areas();
   }
 
   private Optional<Area> place() {

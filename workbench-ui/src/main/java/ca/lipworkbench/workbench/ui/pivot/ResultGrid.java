@@ -107,7 +107,9 @@ final class ResultGrid extends Grid<Integer> {
         .addEventData(COLUMN);
   }
 
-  /** Tells the index of the column whose head was used, and which way; empty where the sort ended. */
+  /**
+   * Tells the index of the column whose head was used, and which way; empty where the sort ended.
+   */
   Registration addOrderListener(SerializableConsumer<Optional<HeadUse>> listener) {
     return addSortListener(
         event -> {
@@ -131,6 +133,12 @@ final class ResultGrid extends Grid<Integer> {
         order.getDirection() == SortDirection.ASCENDING
             ? RowOrder.Direction.ASCENDING
             : RowOrder.Direction.DESCENDING);
+  }
+
+  /** Brings a cell into view and opens what is said about it. */
+  void reveal(int row, int column) {
+    scrollToIndex(row);
+    getElement().executeJs("window.workbenchPivot?.reveal(this, $0, $1)", row, column);
   }
 
   /** Shows an answer. */
@@ -212,7 +220,8 @@ final class ResultGrid extends Grid<Integer> {
                 "<span class=\"pv-deep-${item.depth} ${item.mark}\">${item.label}</span>")
             .withProperty("label", row -> withContent(shown -> shown.sheet().label(row, level)))
             .withProperty("depth", row -> withContent(shown -> shown.sheet().depth(row, level)))
-            .withProperty("mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
+            .withProperty(
+                "mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
     return addColumn(renderer)
         .setFrozen(true)
         .setFlexGrow(0)
