@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.workbench.accounts.Permission;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,9 @@ import java.util.Set;
 interface Command {
   /** The word. */
   String name();
+
+  /** What a person has to be allowed for whom it acts with {@code --as}. */
+  Permission permission();
 
   /** Names of the options that it takes, without dashes. */
   default Set<String> options() {
@@ -41,6 +45,7 @@ interface Command {
         new NoteCommand(),
         new PublishCommand(),
         new WithdrawCommand(),
-        new SiteCommand());
+        new SiteCommand(),
+        new PeopleCommand());
   }
 }

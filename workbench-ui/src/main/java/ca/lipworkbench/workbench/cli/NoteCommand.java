@@ -1,6 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteCodec;
 import ca.lipworkbench.notebooks.note.NoteFolder;
@@ -23,6 +23,11 @@ final class NoteCommand implements Command {
   @Override
   public String name() {
     return "note";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.WRITE_NOTES;
   }
 
   @Override
@@ -51,7 +56,7 @@ final class NoteCommand implements Command {
     arguments.requireNoOperands();
     Listing listing = new Listing();
     try (Workbench workbench = session.open()) {
-      for (NoteLine note : workbench.notes().list(Subject.OWNER, Shelf.ALL)) {
+      for (NoteLine note : workbench.notes().list(session.subject(), Shelf.ALL)) {
         listing.add(
             "note", note.id().value(),
             "revision", Integer.toString(note.revision()),
@@ -67,7 +72,7 @@ final class NoteCommand implements Command {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
       Note note =
-          workbench.notes().create(Subject.OWNER, NoteFolder.TOP, NoteCodec.parse(file)).note();
+          workbench.notes().create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file)).note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;
@@ -75,7 +80,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus export(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(Subject.OWNER, arguments.operand("NOTE")).note();
+      Note note = workbench.notes().load(session.subject(), arguments.operand("NOTE")).note();
       session.out().write(NoteCodec.write(note));
       session.out().println();
     }
@@ -84,8 +89,8 @@ final class NoteCommand implements Command {
 
   private static ExitStatus runNote(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(Subject.OWNER, arguments.operand("NOTE")).note();
-      Run run = workbench.run(Subject.OWNER, note, session.language());
+      Note note = workbench.notes().load(session.subject(), arguments.operand("NOTE")).note();
+      Run run = workbench.run(session.subject(), note, session.language());
       for (ParagraphRun paragraph : run.paragraphs()) {
         session.out().println(json(run, paragraph));
       }
