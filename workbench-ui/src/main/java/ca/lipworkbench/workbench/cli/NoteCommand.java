@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteCodec;
@@ -8,8 +9,7 @@ import ca.lipworkbench.notebooks.run.ParagraphRun;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunOutcome;
 import ca.lipworkbench.notebooks.run.StoredResult;
-import ca.lipworkbench.notebooks.sharing.NoteLine;
-import ca.lipworkbench.notebooks.sharing.Shelf;
+import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code note list|import|export|run}. */
+/** {@code note list|show|search|history|restore|share|unshare|import|export|run}. */
 final class NoteCommand implements Command {
+  private static final Set<String> READING = Set.of("list", "show", "search", "history", "export");
+
   @Override
   public String name() {
     return "note";
@@ -27,7 +29,7 @@ final class NoteCommand implements Command {
 
   @Override
   public Permission permission() {
-    return Permission.WRITE_NOTES;
+    return Permission.READ;
   }
 
   @Override
@@ -38,13 +40,23 @@ final class NoteCommand implements Command {
   @Override
   public ExitStatus run(Session session, Arguments arguments) throws Exception {
     if (arguments.operands().isEmpty()) {
-      throw new UsageException("usage.operands", "list|import|export|run");
+      throw new UsageException(
+          "usage.operands", "list|show|search|history|restore|share|unshare|import|export|run");
     }
     String verb = arguments.operands().getFirst();
     List<String> rest = arguments.operands().subList(1, arguments.operands().size());
     Arguments inner = new Arguments(rest, arguments.options());
+    if (!READING.contains(verb)) {
+      session.require(Permission.WRITE_NOTES);
+    }
     return switch (verb) {
-      case "list" -> list(session, inner);
+      case "list" -> NoteReading.list(session, inner);
+      case "show" -> NoteReading.show(session, inner);
+      case "search" -> NoteReading.search(session, inner);
+      case "history" -> NoteReading.history(session, inner);
+      case "restore" -> NoteChanging.restore(session, inner);
+      case "share" -> NoteChanging.share(session, inner);
+      case "unshare" -> NoteChanging.unshare(session, inner);
       case "import" -> importNote(session, inner);
       case "export" -> export(session, inner);
       case "run" -> runNote(session, inner);
@@ -52,27 +64,14 @@ final class NoteCommand implements Command {
     };
   }
 
-  private static ExitStatus list(Session session, Arguments arguments) throws Exception {
-    arguments.requireNoOperands();
-    Listing listing = new Listing();
-    try (Workbench workbench = session.open()) {
-      for (NoteLine note : workbench.notes().list(session.subject(), Shelf.ALL)) {
-        listing.add(
-            "note", note.id().value(),
-            "revision", Integer.toString(note.revision()),
-            "saved", note.savedAt().toString(),
-            "title", note.title().value());
-      }
-    }
-    listing.write(session, arguments);
-    return ExitStatus.DONE;
-  }
-
   private static ExitStatus importNote(Session session, Arguments arguments) throws Exception {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
       Note note =
-          workbench.notes().create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file)).note();
+          workbench
+              .notes()
+              .create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file))
+              .note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;
@@ -80,7 +79,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus export(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(session.subject(), arguments.operand("NOTE")).note();
+      Note note = NoteReading.load(session, workbench, arguments.operand("NOTE")).note();
       session.out().write(NoteCodec.write(note));
       session.out().println();
     }
@@ -89,8 +88,10 @@ final class NoteCommand implements Command {
 
   private static ExitStatus runNote(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(session.subject(), arguments.operand("NOTE")).note();
-      Run run = workbench.run(session.subject(), note, session.language());
+      Subject subject = session.subject();
+      Note note = NoteReading.load(session, workbench, arguments.operand("NOTE")).note();
+      workbench.notes().require(subject, note.id(), Access.RUNNER);
+      Run run = workbench.run(subject, note, session.language());
       for (ParagraphRun paragraph : run.paragraphs()) {
         session.out().println(json(run, paragraph));
       }

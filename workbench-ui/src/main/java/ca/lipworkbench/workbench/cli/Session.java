@@ -76,6 +76,31 @@ record Session(
     return Workbench.openOrMake(home);
   }
 
+  /**
+   * Checks that whoever acts may do something more than the command itself asks for.
+   *
+   * @throws WorkbenchException when they may not
+   */
+  void require(Permission permission) {
+    if (person.isPresent() && !person.get().may(permission)) {
+      throw new WorkbenchException(AccountsError.NOT_ALLOWED);
+    }
+  }
+
+  /**
+   * The person with this address.
+   *
+   * @throws WorkbenchException when nobody has it, or their account is disabled
+   */
+  Person person(Workbench workbench, String address) {
+    return workbench
+        .accounts()
+        .people()
+        .findByEmail(address)
+        .filter(Person::enabled)
+        .orElseThrow(() -> new WorkbenchException(CommandError.PERSON_UNKNOWN, address));
+  }
+
   /** A text of the command line's catalogue. */
   String text(String key, Object... arguments) {
     return MESSAGES.text(language, key, arguments);

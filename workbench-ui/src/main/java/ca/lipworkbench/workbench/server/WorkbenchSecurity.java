@@ -122,6 +122,8 @@ class WorkbenchSecurity {
                 requests
                     .requestMatchers(OPEN_FILES)
                     .permitAll()
+                    .requestMatchers("/workbench/preview/**")
+                    .authenticated()
                     // Otherwise anybody could fill the memory with sessions of Vaadin.
                     .requestMatchers(WorkbenchSecurity::beginsSession)
                     .authenticated())

@@ -69,7 +69,7 @@ class PeopleCommandTest {
         new String[][] {
           {"sql", "SELECT 1", "--as", email(Role.COORDINATOR)},
           {"pivot", "-", "--as", email(Role.COORDINATOR)},
-          {"note", "list", "--as", email(Role.COORDINATOR)},
+          {"note", "run", "x", "--as", email(Role.COORDINATOR)},
           {"import", "x.csv", "--as", email(Role.COORDINATOR)},
           {"withdraw", "x", "--as", email(Role.ANALYST)},
           {"people", "list", "--as", email(Role.CURATOR)},

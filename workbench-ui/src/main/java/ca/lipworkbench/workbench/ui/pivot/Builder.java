@@ -11,6 +11,10 @@ import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
+import ca.lipworkbench.notebooks.note.NoteId;
+import ca.lipworkbench.workbench.charts.ChartChoice;
+import ca.lipworkbench.workbench.ui.charts.DownloadMenu;
+import ca.lipworkbench.workbench.ui.frame.Address;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
@@ -43,6 +47,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   private final Switch ranges;
   private final Switch totals;
   private final Span count = new Span();
+  private final Button save;
   private final Span tooLong;
   private final ResultPanel result;
   private transient BuilderState state = BuilderState.EMPTY;
@@ -66,6 +71,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     columns = new Well(Place.COLUMNS, this, this, words);
     filters = new Well(Place.FILTERS, this, this, words);
     areas = new AreaWell(this, words);
+    save = new Button(words.text("save"));
     shading = new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
     ranges = new Switch(words.text("option.ranges"), on -> steps.enter(state.withRanges(on)));
     totals = new Switch(words.text("option.totals"), this::switchTotals);
@@ -74,7 +80,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     tooLong.setVisible(false);
     count.addClassName("pv-count");
     count.getElement().setAttribute("aria-live", "polite");
-    result = new ResultPanel(desk, words, count::setText, this::step);
+    result = new ResultPanel(desk, words, count::setText, new Answered());
     Div options = new Div(shading, ranges, totals, tooLong, count);
     options.addClassName("pv-options");
     Button swap = new Button(new Icon("swap"), event -> step(state.draft().swapped()));
@@ -99,8 +105,44 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
         icon("redo", "step.forward", event -> UI.getCurrent().getPage().getHistory().forward());
     Button share = new Button(words.text("share"), new Icon("link"), event -> share());
     Div head = new Div(open, title, back, forward, share);
+    DownloadMenu downloads = desk.downloads(() -> release);
+    downloads.offer(() -> result.download());
+    head.add(downloads);
+    if (desk.saving().isAllowed()) {
+      save.addThemeNames("primary");
+      save.addClickListener(event -> save());
+      head.add(save);
+    }
     head.addClassName("pv-head");
     return head;
+  }
+
+  private void save() {
+    state
+        .draft()
+        .spec()
+        .ifPresent(
+            spec ->
+                new SaveDialog(
+                        desk.saving(), spec, title.getText(), state.origin(), this::saved, words)
+                    .open());
+  }
+
+  private void saved(NoteId note) {
+    Notification notification = new Notification();
+    notification.setDuration(10_000);
+    notification.setPosition(Notification.Position.BOTTOM_START);
+    UI ui = UI.getCurrent();
+    Button open =
+        new Button(
+            words.text("save.open"),
+            event -> {
+              notification.close();
+              Address.current(ui).to("note/" + note.value()).open(ui);
+            });
+    open.addThemeNames("tertiary");
+    notification.add(new Span(words.text("save.done")), open);
+    notification.open();
   }
 
   private Button icon(
@@ -148,12 +190,26 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     shading.show(next.shading());
     ranges.show(next.ranges());
     totals.show(draft.totals() == Totals.SHOWN);
+    save.setEnabled(draft.spec().isPresent());
     result.show(next, table);
   }
 
   /** Says that the question does not fit into an address, or takes that back. */
   void showTooLong(boolean isTooLong) {
     tooLong.setVisible(isTooLong);
+  }
+
+  /** What is asked, or looked at, from within the answer. */
+  private final class Answered implements ResultPanel.Steps {
+    @Override
+    public void step(PivotDraft next) {
+      Builder.this.step(next);
+    }
+
+    @Override
+    public void chart(ChartChoice chosen) {
+      steps.enter(state.withChart(Optional.of(chosen.toText())));
+    }
   }
 
   private Moves moves() {
@@ -323,8 +379,8 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   }
 
   @Override
-  public void removeArea(AreaId area) {
-    step(state.draft().removeAreas(List.of(area)));
+  public void removeAreas(List<AreaId> gone) {
+    step(state.draft().removeAreas(gone));
   }
 
   @Override
