@@ -121,6 +121,8 @@ class WorkbenchSecurity {
                 requests
                     .requestMatchers(OPEN_FILES)
                     .permitAll()
+                    .requestMatchers("/workbench/preview/**")
+                    .authenticated()
                     // Otherwise anybody could fill the memory with sessions of Vaadin.
                     .requestMatchers(request -> "init".equals(request.getParameter("v-r")))
                     .authenticated())
