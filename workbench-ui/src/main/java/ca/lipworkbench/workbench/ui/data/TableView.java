@@ -44,8 +44,7 @@ public final class TableView extends Main implements HasDynamicTitle, BeforeEnte
   private static final long serialVersionUID = 1L;
   private static final String TAB = "tab";
 
-  private final transient DataWords words =
-      new DataWords(Tab.language(UI.getCurrent()));
+  private final transient DataWords words = new DataWords(Tab.language(UI.getCurrent()));
   private final transient Workbench workbench;
   private final transient SignedIn signedIn;
   private String title = "";
