@@ -36,7 +36,11 @@ class WorkbenchSecurity {
 
   /** What the pages are drawn with; it tells nothing. */
   private static final String[] OPEN_FILES = {
-    "/workbench/*.css", "/workbench/*.svg", "/workbench/scripts/**", "/workbench/VAADIN/**"
+    "/workbench/*.css",
+    "/workbench/*.svg",
+    "/workbench/scripts/**",
+    "/workbench/charts/**",
+    "/workbench/VAADIN/**"
   };
 
   /** Of answers that are no page: nothing in them may run. Pages replace it by their own. */
