@@ -19,6 +19,7 @@ import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.notebooks.composing.Publishing;
 import ca.lipworkbench.notebooks.database.NotebooksDatabase;
 import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
@@ -63,11 +64,11 @@ import org.sqlite.SQLiteDataSource;
  * themselves who may use them. Closing it closes the engine and the charts.
  */
 public final class Workbench implements AutoCloseable {
-  /** Answers of this many cells in all are remembered: some 40 MB. */
-  private static final long CELLS_REMEMBERED = 200_000;
-
   /** Each takes about 90 MB while it waits. */
   private static final int WARM_PROCESSES = 8;
+
+  /** Answers of this many cells in all are remembered: some 40 MB. */
+  private static final long CELLS_REMEMBERED = 200_000;
 
   private final Home home;
   private final DurableFiles files;
@@ -82,12 +83,14 @@ public final class Workbench implements AutoCloseable {
   private final Once<RunStore> runs = new Once<>(this::openRuns);
   private final PivotCache answers = new PivotCache(CELLS_REMEMBERED);
   private final Once<Accounts> accounts = new Once<>(this::openAccounts);
-  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Notes> notes = new Once<>(this::openNotes);
   private final Once<InterpreterPool> interpreters = new Once<>(this::openInterpreters);
   private final Once<NoteRuns> noteRuns = new Once<>(this::openNoteRuns);
   private final Presence presence = new Presence(Clock.systemUTC());
+  private final Once<ImportJobs> imports = new Once<>(this::openImports);
   private final Once<Charts> charts = new Once<>(Charts::new);
+  private final Once<Publishing> publishing = new Once<>(this::openPublishing);
+  private final Once<PublishingParts> publishingParts = new Once<>(this::openPublishingParts);
 
   private Workbench(Home home, DurableFiles files) {
     this.home = home;
@@ -230,6 +233,19 @@ public final class Workbench implements AutoCloseable {
     return accounts.get();
   }
 
+  /** Proposing, approving, publishing, withdrawing: who may, and the record of who did. */
+  public Publishing publishing() {
+    return publishing.get();
+  }
+
+  /**
+   * Composing, reviewing and previewing dashboards, for a server: opening them sweeps the previews
+   * of an earlier one.
+   */
+  public PublishingParts composing() {
+    return publishingParts.get();
+  }
+
   /** What puts notes on the public site. */
   public Publisher publisher() {
     return new Publisher(
@@ -298,14 +314,18 @@ public final class Workbench implements AutoCloseable {
         home.work().resolve("uploads"),
         files,
         ImportSettings.DEFAULT,
-        (person, file, made) ->
-            accounts()
-                .audit()
-                .record(
-                    new Subject.Person(person),
-                    Deed.TABLE_IMPORTED,
-                    made.table().value(),
-                    Integer.toString(made.release())),
+        (person, file, made) -> {
+          accounts()
+              .audit()
+              .record(
+                  new Subject.Person(person),
+                  Deed.TABLE_IMPORTED,
+                  made.table().value(),
+                  Integer.toString(made.release()));
+          if (noteRuns.isMade()) {
+            noteRuns.get().refresh();
+          }
+        },
         Clock.systemUTC());
   }
 
@@ -335,6 +355,31 @@ public final class Workbench implements AutoCloseable {
   private NoteRuns openNoteRuns() {
     return new NoteRuns(
         notes(), runs(), interpreters.get(), pivots()::answer, catalogue(), Clock.systemUTC());
+  }
+
+  private Publishing openPublishing() {
+    return PublishingParts.publishing(
+        home,
+        notebooks.get(),
+        noteStore(),
+        publisher(),
+        catalogue(),
+        accounts().audit(),
+        Clock.systemUTC());
+  }
+
+  private PublishingParts openPublishingParts() {
+    return PublishingParts.of(
+        home,
+        notebooks.get(),
+        notes(),
+        noteStore(),
+        runs(),
+        publishing(),
+        catalogue(),
+        new Renderer(),
+        files,
+        Clock.systemUTC());
   }
 
   private RunStore openRuns() {
