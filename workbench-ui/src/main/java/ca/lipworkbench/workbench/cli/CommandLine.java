@@ -40,9 +40,12 @@ public final class CommandLine {
 
   ExitStatus run(List<String> words) {
     List<String> rest = new ArrayList<>(words);
-    Session session = new Session(Path.of(""), ShellLanguage.of(environment), out, err, Optional.empty());
+    Session session =
+        new Session(Path.of(""), ShellLanguage.of(environment), out, err, Optional.empty());
     try {
-      session = new Session(session.home(), language(rest, session.language()), out, err, Optional.empty());
+      session =
+          new Session(
+              session.home(), language(rest, session.language()), out, err, Optional.empty());
       session = new Session(home(rest), session.language(), out, err, Optional.empty());
       return run(session, rest, takeOption(rest, "--as"));
     } catch (UsageException e) {

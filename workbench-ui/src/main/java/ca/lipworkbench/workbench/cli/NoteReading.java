@@ -40,8 +40,7 @@ final class NoteReading {
     }
     try (Workbench workbench = session.open()) {
       Listing listing = new Listing();
-      for (SearchHit hit :
-          workbench.notes().search(session.subject(workbench), words, MOST_HITS)) {
+      for (SearchHit hit : workbench.notes().search(session.subject(workbench), words, MOST_HITS)) {
         String snippet =
             hit.snippet().stream().map(SearchHit.Piece::text).collect(Collectors.joining());
         add(listing, workbench, hit.note(), snippet.replaceAll("\\s+", " ").strip());

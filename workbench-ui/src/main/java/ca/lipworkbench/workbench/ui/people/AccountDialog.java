@@ -23,8 +23,7 @@ final class AccountDialog extends Dialog {
   private final transient Runnable done;
   private final Problem problem = new Problem();
 
-  AccountDialog(
-      PeopleWords words, People people, Subject asker, Account account, Runnable done) {
+  AccountDialog(PeopleWords words, People people, Subject asker, Account account, Runnable done) {
     this.words = words;
     this.people = people;
     this.asker = asker;

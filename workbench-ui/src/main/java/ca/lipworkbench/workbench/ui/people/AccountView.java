@@ -93,9 +93,7 @@ public final class AccountView extends Main implements HasDynamicTitle {
               UI ui = UI.getCurrent();
               ui.getPage()
                   .setLocation(
-                      Address.current(ui)
-                          .with(Address.LANGUAGE, language.getValue().tag())
-                          .link());
+                      Address.current(ui).with(Address.LANGUAGE, language.getValue().tag()).link());
             }
           } catch (WorkbenchException e) {
             problem.say(words.sentence(e));
@@ -114,7 +112,8 @@ public final class AccountView extends Main implements HasDynamicTitle {
             .toList());
     place.setItemLabelGenerator(words::place);
     place.setPlaceholder(words.place(person.place()));
-    person.place()
+    person
+        .place()
         .flatMap(id -> words.areas().find(id))
         .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
         .ifPresent(place::setValue);

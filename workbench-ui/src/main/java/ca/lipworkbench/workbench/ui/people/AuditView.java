@@ -76,8 +76,7 @@ public final class AuditView extends Main implements HasDynamicTitle, BeforeEnte
     who.setPlaceholder(words.text("audit.everybody"));
     who.setClearButtonVisible(true);
     who.setItems(
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(OWNER), people.keySet().stream())
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(OWNER), people.keySet().stream())
             .toList());
     who.setItemLabelGenerator(this::name);
     topic.setLabel(words.text("audit.topic"));

@@ -70,8 +70,7 @@ final class GroupsPart extends Div {
       text.addClassName("text");
       ListItem row = new ListItem(text);
       if (group.changeable()) {
-        Button change =
-            new Button(words.text("change"), click -> open(Optional.of(group)));
+        Button change = new Button(words.text("change"), click -> open(Optional.of(group)));
         change.setAriaLabel(words.text("groups.change", group.name()));
         row.add(change);
       }
@@ -92,8 +91,7 @@ final class GroupsPart extends Div {
     List<Person> before = group.map(Group::members).orElse(List.of());
     Set<Person> all = new HashSet<>(before);
     accounts.people().list(asker).stream().map(Account::person).forEach(all::add);
-    members.setItems(
-        all.stream().sorted(java.util.Comparator.comparing(Person::name)).toList());
+    members.setItems(all.stream().sorted(java.util.Comparator.comparing(Person::name)).toList());
     members.setValue(new HashSet<>(before));
     Problem problem = new Problem();
     Button save = new Button(words.text("groups.save"));

@@ -40,7 +40,8 @@ final class InviteDialog extends Dialog {
             Invitation.Made made =
                 accounts
                     .invitations()
-                    .invite(asker, email.getValue(), what.role(), what.place(), language.getValue());
+                    .invite(
+                        asker, email.getValue(), what.role(), what.place(), language.getValue());
             close();
             done.run();
             new LinkDialog(

@@ -57,8 +57,7 @@ public final class PeopleView extends Main implements HasDynamicTitle, BeforeEnt
     addClassName("people-screen");
     Button invite = new Button(words.text("invite"));
     invite.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-    invite.addClickListener(
-        click -> new InviteDialog(words, accounts, asker, this::show).open());
+    invite.addClickListener(click -> new InviteDialog(words, accounts, asker, this::show).open());
     Div head = new Div(new H1(words.text("title")), invite);
     head.addClassName("screen-head");
     search.setLabel(words.text("search"));
@@ -101,8 +100,7 @@ public final class PeopleView extends Main implements HasDynamicTitle, BeforeEnt
 
   private void show() {
     list.removeAll();
-    List<Account> found =
-        accounts.people().list(asker).stream().filter(this::isWanted).toList();
+    List<Account> found = accounts.people().list(asker).stream().filter(this::isWanted).toList();
     Span count = new Span(words.text("count", found.size()));
     count.addClassName("quiet");
     count.getElement().setAttribute("role", "status");

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /** The words of these screens in one language. */
 record PeopleWords(Language language, Areas areas) {
-  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/people/messages");
+  private static final Messages MESSAGES =
+      Messages.of("ca/lipworkbench/workbench/ui/people/messages");
   private static final Messages ACCOUNTS = Messages.of(AccountsError.BUNDLE);
   private static final int SHOWN_MILLIS = 6_000;
 
@@ -46,8 +47,7 @@ record PeopleWords(Language language, Areas areas) {
 
   /** Says shortly that something was done. */
   void say(String key, Object... arguments) {
-    Notification.show(
-        text(key, arguments), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
+    Notification.show(text(key, arguments), SHOWN_MILLIS, Notification.Position.BOTTOM_START);
   }
 
   String sentence(WorkbenchException error) {

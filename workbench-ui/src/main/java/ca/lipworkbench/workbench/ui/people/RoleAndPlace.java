@@ -77,8 +77,7 @@ final class RoleAndPlace extends Div {
 
   private List<Area> reachable(People people, Subject asker, GeographicLevel level) {
     Collator order = Collator.getInstance(words.language().locale());
-    List<Area> all =
-        words.areas().all().stream().filter(area -> area.level() == level).toList();
+    List<Area> all = words.areas().all().stream().filter(area -> area.level() == level).toList();
     Set<AreaId> reached =
         new HashSet<>(people.reachable(asker, all.stream().map(Area::id).toList()));
     return all.stream()

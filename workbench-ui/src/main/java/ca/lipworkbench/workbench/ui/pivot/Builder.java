@@ -237,15 +237,19 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     PivotDraft draft = state.draft();
     String name = Titles.dimension(dimension, structure(), words);
     List<String> codes = codes(dimension);
-    String detail =
-        place == Place.FILTERS && codes.size() == 1
-            ? label(dimension, codes.getFirst())
-            : Integer.toString(codes.size());
+    boolean kept = place == Place.FILTERS && codes.size() == 1;
+    String detail = kept ? label(dimension, codes.getFirst()) : Integer.toString(codes.size());
     String spoken =
         words.text(
             "chip.spoken", name, detail, words.text("where." + draft.placeOf(dimension).name()));
     return new Chip.Face(
-        name, detail, spoken, place, place == Place.FILTERS ? -1 : position, neighbours, true);
+        kept ? words.text("chip.kept", name) : name,
+        detail,
+        spoken,
+        place,
+        place == Place.FILTERS ? -1 : position,
+        neighbours,
+        true);
   }
 
   private List<String> codes(String dimension) {

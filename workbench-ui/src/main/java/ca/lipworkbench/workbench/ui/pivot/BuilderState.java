@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param shading whether cells are shaded by their value
  * @param ranges whether rounding ranges stand below the numbers
  * @param chart the chart that was chosen; empty for the one that suits best
- * @param origin the paragraph that the pivot was opened from
+ * @param origin the note, and the paragraph, that the pivot was opened from
  */
 record BuilderState(
     PivotDraft draft,
@@ -22,7 +22,7 @@ record BuilderState(
     boolean ranges,
     Optional<String> chart,
     Optional<Origin> origin) {
-  private static final String PIVOT = "pivot";
+  private static final String SPEC = "spec";
   private static final String SHADING = "shading";
   private static final String RANGES = "ranges";
   private static final String CHART = "chart";
@@ -32,15 +32,15 @@ record BuilderState(
   private static final String OFF = "off";
 
   /** The parameters that are the builder's own. */
-  static final List<String> PARAMETERS = List.of(PIVOT, SHADING, RANGES, CHART, NOTE, PARAGRAPH);
+  static final List<String> PARAMETERS = List.of(SPEC, SHADING, RANGES, CHART, NOTE, PARAGRAPH);
 
   /**
-   * A paragraph of a note.
+   * Where a pivot came from.
    *
    * @param note the note's identifier
-   * @param paragraph the paragraph's identifier
+   * @param paragraph the paragraph's identifier; empty where the pivot is to be a new one
    */
-  record Origin(String note, String paragraph) {}
+  record Origin(String note, Optional<String> paragraph) {}
 
   /** A builder in which nothing is chosen yet. */
   static final BuilderState EMPTY =
@@ -55,12 +55,9 @@ record BuilderState(
   static BuilderState read(Map<String, String> parameters) {
     Optional<Origin> origin =
         Optional.ofNullable(parameters.get(NOTE))
-            .flatMap(
-                note ->
-                    Optional.ofNullable(parameters.get(PARAGRAPH))
-                        .map(paragraph -> new Origin(note, paragraph)));
+            .map(note -> new Origin(note, Optional.ofNullable(parameters.get(PARAGRAPH))));
     return new BuilderState(
-        Optional.ofNullable(parameters.get(PIVOT))
+        Optional.ofNullable(parameters.get(SPEC))
             .filter(text -> !text.isEmpty())
             .map(PivotAddress::read)
             .orElse(PivotDraft.EMPTY),
@@ -81,7 +78,7 @@ record BuilderState(
       if (written.isEmpty()) {
         return Optional.empty();
       }
-      parameters.put(PIVOT, written.get());
+      parameters.put(SPEC, written.get());
     }
     if (!shading) {
       parameters.put(SHADING, OFF);
@@ -93,7 +90,7 @@ record BuilderState(
     origin.ifPresent(
         from -> {
           parameters.put(NOTE, from.note());
-          parameters.put(PARAGRAPH, from.paragraph());
+          from.paragraph().ifPresent(paragraph -> parameters.put(PARAGRAPH, paragraph));
         });
     return Optional.of(parameters);
   }
