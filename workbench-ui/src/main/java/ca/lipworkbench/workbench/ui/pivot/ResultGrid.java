@@ -55,7 +55,7 @@ final class ResultGrid extends Grid<Integer> {
   private final List<Column<Integer>> labels = new ArrayList<>();
   private final List<Column<Integer>> values = new ArrayList<>();
   private final List<HeaderRow> upper = new ArrayList<>();
-  private final transient Map<Object, String> heads = new IdentityHashMap<>();
+  private final transient IdentityHashMap<Object, String> heads = new IdentityHashMap<>();
   private transient @Nullable Content content;
   private boolean quiet;
 
