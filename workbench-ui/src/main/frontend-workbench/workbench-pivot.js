@@ -46,7 +46,10 @@ function open(grid, event) {
     return;
   }
   event.preventDefault();
-  const td = event.composedPath().find((node) => node.localName === 'td');
+  tell(grid, event.composedPath().find((node) => node.localName === 'td'), context.index, column);
+}
+
+function tell(grid, td, row, column) {
   grid.pivotOpened = td;
   const anchor = grid.parentElement.querySelector('.pv-anchor');
   if (anchor && td) {
@@ -59,7 +62,20 @@ function open(grid, event) {
       height: `${at.height}px`,
     });
   }
-  grid.dispatchEvent(new CustomEvent('pivot-cell', { detail: { row: context.index, column: Number(column) } }));
+  grid.dispatchEvent(new CustomEvent('pivot-cell', { detail: { row, column: Number(column) } }));
+}
+
+/** Opens the cell of a row that was scrolled into view. */
+function reveal(grid, row, column) {
+  requestAnimationFrame(() => {
+    const tr = [...grid.$.items.children].find((candidate) => candidate.index === row && !candidate.hidden);
+    const td = [...(tr?.children ?? [])].find((cell) => cell._column?.dataset.value === String(column));
+    if (td) {
+      td.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      td.focus();
+      tell(grid, td, row, column);
+    }
+  });
 }
 
 /** Gives the focus back to the cell that was opened last, or to the grid. */
@@ -72,4 +88,4 @@ function refocus(grid) {
   }
 }
 
-window.workbenchPivot = { cell, connect, refocus };
+window.workbenchPivot = { cell, connect, refocus, reveal };

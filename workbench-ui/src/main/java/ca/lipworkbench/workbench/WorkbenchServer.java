@@ -70,8 +70,8 @@ public final class WorkbenchServer {
   /**
    * A server that answers.
    *
-   * @param setUp the secret with which the first administrator comes in; empty when somebody has
-   *     an account
+   * @param setUp the secret with which the first administrator comes in; empty when somebody has an
+   *     account
    */
   private record Started(SiteServer server, Optional<String> setUp) {}
 

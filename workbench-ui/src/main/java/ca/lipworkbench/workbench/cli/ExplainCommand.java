@@ -76,10 +76,8 @@ final class ExplainCommand implements Command {
     said.reason().ifPresent(reason -> add(session, listing, "reason", reason));
     said.symbols()
         .forEach(
-            symbol ->
-                add(session, listing, "symbol", symbol.symbol() + ": " + symbol.meaning()));
-    said.ranges()
-        .forEach(range -> listing.add("name", range.name(), "text", range.text()));
+            symbol -> add(session, listing, "symbol", symbol.symbol() + ": " + symbol.meaning()));
+    said.ranges().forEach(range -> listing.add("name", range.name(), "text", range.text()));
     if (said.reason().isEmpty()) {
       add(session, listing, "derivation", said.derivation());
     }

@@ -65,8 +65,7 @@ final class PivotOptions {
       }
       draft =
           draft.ordered(
-              RowOrder.ByValue.of(
-                  unsorted.columnHeaders().get(column.getAsInt() - 1), direction));
+              RowOrder.ByValue.of(unsorted.columnHeaders().get(column.getAsInt() - 1), direction));
     } else if (sort.equals("label")) {
       draft = draft.ordered(new RowOrder.ByLabel(language, direction));
     } else if (sort.equals("classification")) {

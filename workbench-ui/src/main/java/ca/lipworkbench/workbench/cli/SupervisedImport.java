@@ -10,6 +10,7 @@ import ca.lipworkbench.workbench.imports.ImportRequest.GivenFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -59,9 +60,8 @@ final class SupervisedImport {
 
   private static void endWithTheInput(BufferedReader in) {
     try {
-      while (in.readLine() != null) {
-        Thread.onSpinWait(); // nothing is asked twice; only the end matters
-      }
+      // Nothing is asked twice; only the end matters.
+      in.transferTo(Writer.nullWriter());
     } catch (IOException e) {
       // As good as the end.
     }

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.notebooks.composing.Actor;
 import ca.lipworkbench.workbench.config.Workbench;
 
 /** {@code withdraw SLUG}. */
@@ -13,7 +14,7 @@ final class WithdrawCommand implements Command {
   public ExitStatus run(Session session, Arguments arguments) throws Exception {
     String slug = arguments.operand("SLUG");
     try (Workbench workbench = session.open()) {
-      workbench.publisher().withdraw(slug);
+      workbench.publishing().withdraw(Actor.OWNER, slug, "");
     }
     session.out().println(session.text("withdraw.done", slug));
     return ExitStatus.DONE;

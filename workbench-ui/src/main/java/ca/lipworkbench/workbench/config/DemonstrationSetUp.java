@@ -6,6 +6,7 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
+import ca.lipworkbench.notebooks.composing.Actor;
 import ca.lipworkbench.notebooks.demonstration.Demonstration;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteContent;
@@ -135,8 +136,8 @@ public final class DemonstrationSetUp {
   private void publish(Note note) {
     PublishOutcome outcome =
         workbench
-            .publisher()
-            .publish(Subject.OWNER, note.id().value(), Demonstration.SLUG, Demonstration.draft());
+            .publishing()
+            .publish(Actor.OWNER, note, Demonstration.SLUG, Demonstration.draft());
     if (outcome instanceof PublishOutcome.Blocked blocked) {
       throw new WorkbenchException(
           HomeError.DEMONSTRATION_FAILED, blocked.blockers().getFirst().sentence(language));

@@ -5,8 +5,8 @@ import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Ticket;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
@@ -67,7 +67,7 @@ final class Guest extends AbstractAuthenticationToken implements SignedIn.Princi
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return this == other;
   }
 

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The sessions of people who are in. Those that have ended in the accounts are closed within
- * seconds, with the screens and connections that hang on them, even when they send nothing. Safe for
- * use by many threads; closing it stops the looking.
+ * seconds, with the screens and connections that hang on them, even when they send nothing. Safe
+ * for use by many threads; closing it stops the looking.
  */
 final class OpenSessions implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
@@ -28,7 +28,12 @@ final class OpenSessions implements AutoCloseable {
   private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService looks =
       Executors.newSingleThreadScheduledExecutor(
-          work -> Thread.ofPlatform().daemon().name("open-sessions").unstarted(work));
+          work -> {
+            Thread thread = Thread.ofPlatform().daemon().name("open-sessions").unstarted(work);
+            // Tomcat takes a thread that has its class loader for one that it has to stop.
+            thread.setContextClassLoader(OpenSessions.class.getClassLoader());
+            return thread;
+          });
 
   OpenSessions(Accounts accounts) {
     this.accounts = accounts;

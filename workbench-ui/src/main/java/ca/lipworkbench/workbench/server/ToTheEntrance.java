@@ -17,9 +17,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 final class ToTheEntrance implements AuthenticationEntryPoint {
   @Override
   public void commence(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      AuthenticationException exception) {
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException exception) {
     response.setHeader("Cache-Control", "no-store");
     if (!isNavigation(request)) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

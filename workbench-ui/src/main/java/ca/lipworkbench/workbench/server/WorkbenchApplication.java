@@ -47,8 +47,10 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 @EnableVaadin("ca.lipworkbench.workbench.ui")
 class WorkbenchApplication {
   private static final int COMPRESSED_FROM_BYTES = 1_400;
+
   /** Without a request from its person a session ends after so long: eight hours by default. */
   private static final int SESSION_MINUTES = Integer.getInteger("workbench.session-minutes", 480);
+
   private static final int ONE_HOUR = 3_600;
 
   @Bean

@@ -3,6 +3,9 @@ package ca.lipworkbench.workbench.server;
 import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.entrance.Entrance;
+import ca.lipworkbench.workbench.ui.people.Renewal;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +36,11 @@ class WorkbenchSecurity {
 
   /** What the pages are drawn with; it tells nothing. */
   private static final String[] OPEN_FILES = {
-    "/workbench/*.css", "/workbench/*.svg", "/workbench/scripts/**", "/workbench/VAADIN/**"
+    "/workbench/*.css",
+    "/workbench/*.svg",
+    "/workbench/scripts/**",
+    "/workbench/charts/**",
+    "/workbench/VAADIN/**"
   };
 
   /** Of answers that are no page: nothing in them may run. Pages replace it by their own. */
@@ -62,6 +69,16 @@ class WorkbenchSecurity {
   @Bean
   GuardedDoor door(Accounts accounts, OpenSessions sessions, SecurityContextRepository contexts) {
     return new GuardedDoor(accounts, sessions, contexts);
+  }
+
+  /** Screens ask on a request of Vaadin's, whose answer still has its headers to write. */
+  @Bean
+  Renewal renewal(GuardedDoor door) {
+    return ticket ->
+        door.renew(
+            VaadinServletRequest.getCurrent().getHttpServletRequest(),
+            VaadinServletResponse.getCurrent().getHttpServletResponse(),
+            ticket);
   }
 
   @Bean
@@ -93,9 +110,7 @@ class WorkbenchSecurity {
                     (request, response, failure) -> entrance.refuse(request, response)))
         .requestCache(cache -> cache.disable())
         .logout(logout -> logout.disable())
-        .headers(
-            headers ->
-                headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
+        .headers(headers -> headers.permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS)))
         .build();
   }
 
@@ -110,14 +125,15 @@ class WorkbenchSecurity {
                 requests
                     .requestMatchers(OPEN_FILES)
                     .permitAll()
+                    .requestMatchers("/workbench/preview/**")
+                    .authenticated()
                     // Otherwise anybody could fill the memory with sessions of Vaadin.
                     .requestMatchers(request -> "init".equals(request.getParameter("v-r")))
                     .authenticated())
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterAfter(new EndedSessions(), SecurityContextHolderFilter.class)
         .requestCache(cache -> cache.disable())
-        .exceptionHandling(
-            failures -> failures.authenticationEntryPoint(new ToTheEntrance()))
+        .exceptionHandling(failures -> failures.authenticationEntryPoint(new ToTheEntrance()))
         .headers(
             headers ->
                 headers

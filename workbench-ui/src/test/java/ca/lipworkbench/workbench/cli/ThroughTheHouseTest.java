@@ -91,9 +91,7 @@ class ThroughTheHouseTest {
     assertEquals(2, terminal.type("explain", spec.toString(), "--row", "99").status());
     assertEquals(
         0,
-        terminal
-            .type("pivot", spec.toString(), "--sort", "1", "--order", "descending")
-            .status());
+        terminal.type("pivot", spec.toString(), "--sort", "1", "--order", "descending").status());
     assertTrue(
         terminal
             .type(

@@ -29,6 +29,9 @@ import java.util.Optional;
 public final class Explanations {
   private static final Messages MESSAGES = Messages.of("ca/lipworkbench/engine/explore/messages");
 
+  /** Digits more than a measure is shown with, at most. */
+  private static final int FINER = 2;
+
   private final Catalogue catalogue;
   private final ZoneId zone;
 
@@ -181,19 +184,28 @@ public final class Explanations {
     return ranges;
   }
 
-  /** The ends of a percentage's range have one decimal, for its value may be shown without. */
   private static CellExplanation.Range range(
       String kind, Interval interval, Measure measure, Language language) {
-    NumberFormats numbers = NumberFormats.in(language);
     String key = "range." + kind;
     return new CellExplanation.Range(
-        text(language, key),
-        Wording.in(language)
-            .text(
-                "range",
-                numbers.withUnit(interval.low(), measure.unit(), measure.decimals()),
-                numbers.withUnit(interval.high(), measure.unit(), measure.decimals())),
-        text(language, key + ".meaning"));
+        text(language, key), ends(interval, measure, language), text(language, key + ".meaning"));
+  }
+
+  /** The ends, as finely as it takes to tell them apart. */
+  private static String ends(Interval interval, Measure measure, Language language) {
+    NumberFormats numbers = NumberFormats.in(language);
+    int decimals = measure.decimals();
+    while (decimals < measure.decimals() + FINER
+        && numbers
+            .number(interval.low(), decimals)
+            .equals(numbers.number(interval.high(), decimals))) {
+      decimals++;
+    }
+    return Wording.in(language)
+        .text(
+            "range",
+            numbers.withUnit(interval.low(), measure.unit(), decimals),
+            numbers.withUnit(interval.high(), measure.unit(), decimals));
   }
 
   private static List<String> notes(

@@ -48,8 +48,8 @@ public final class Composer {
   }
 
   /**
-   * The note's draft, or one that the program proposes where there is none yet; that one is stored
-   * with the first change.
+   * The note's draft; where there is none, what was published from the note, or else a draft that
+   * the program proposes. These are stored with the first change.
    *
    * @param language in which the note is written, as far as anybody knows
    * @param place the person's own partnership or region
@@ -66,6 +66,10 @@ public final class Composer {
                 StoredDraft draft = stored.get();
                 return new Composition(
                     open.note(), stored, draft.slug(), draft.draft(), writing(actor, open));
+              }
+              Optional<Composition> published = published(actor, open);
+              if (published.isPresent()) {
+                return published.get();
               }
               return new Composition(
                   open.note(),
@@ -153,6 +157,26 @@ public final class Composer {
       case DraftMerge.Merged.Together(var merged, var clashes) ->
           new ComposeOutcome.Clashed(before.with(theirs), merged, address, clashes);
     };
+  }
+
+  /** What was published from a note without a draft, as by the command line. */
+  private Optional<Composition> published(Actor actor, OpenNote open) {
+    return publishing.list().stream()
+        .flatMap(
+            state ->
+                publishing
+                    .origin(state)
+                    .filter(origin -> origin.note().equals(open.note().id()))
+                    .map(
+                        origin ->
+                            new Composition(
+                                open.note(),
+                                Optional.empty(),
+                                state.slug().value(),
+                                origin.draft(),
+                                writing(actor, open)))
+                    .stream())
+        .findFirst();
   }
 
   private boolean isTaken(String slug, NoteId note) {

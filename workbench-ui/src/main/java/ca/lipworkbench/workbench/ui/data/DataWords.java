@@ -14,8 +14,8 @@ import java.time.format.FormatStyle;
 final class DataWords {
   private static final Messages MESSAGES =
       Messages.of("ca/lipworkbench/workbench/ui/data/messages");
-  private static final double MEGABYTE = 1_000_000;
-  private static final double KILOBYTE = 1_000;
+  private static final long MEGABYTE = 1_000_000;
+  private static final long KILOBYTE = 1_000;
 
   private final Language language;
   private final NumberFormats numbers;
@@ -38,16 +38,17 @@ final class DataWords {
   }
 
   String number(long number) {
-    return numbers.number(number, 0);
+    return numbers.number((double) number, 0);
   }
 
   /** A size of a file: {@code 18.4 MB}. */
   String bytes(long bytes) {
     if (bytes >= MEGABYTE) {
-      return text("bytes.mega", numbers.number(bytes / MEGABYTE, bytes < 100 * MEGABYTE ? 1 : 0));
+      return text(
+          "bytes.mega", numbers.number((double) bytes / MEGABYTE, bytes < 100 * MEGABYTE ? 1 : 0));
     }
     return bytes >= KILOBYTE
-        ? text("bytes.kilo", numbers.number(bytes / KILOBYTE, 0))
+        ? text("bytes.kilo", numbers.number((double) bytes / KILOBYTE, 0))
         : text("bytes.plain", number(bytes));
   }
 

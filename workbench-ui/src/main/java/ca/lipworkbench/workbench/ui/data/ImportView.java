@@ -98,12 +98,13 @@ public final class ImportView extends Main implements HasDynamicTitle, BeforeEnt
   /** A state is told by the thread of the import; the screen shows the one that is true then. */
   private void tell(UI ui, ImportJob known) {
     try {
-      ui.access(
-          () -> {
-            if (job.filter(known::equals).isPresent()) {
-              show();
-            }
-          });
+      var _ =
+          ui.access(
+              () -> {
+                if (job.filter(known::equals).isPresent()) {
+                  show();
+                }
+              });
     } catch (UIDetachedException e) {
       // Nobody looks any more.
       return;

@@ -114,14 +114,15 @@ final class ReleasesPart extends Div {
             () -> {
               Component shown = compared(table, earlier, later);
               try {
-                ui.access(
-                    () -> {
-                      if (before.getValue().number() == earlier
-                          && after.getValue().number() == later) {
-                        result.removeAll();
-                        result.add(shown);
-                      }
-                    });
+                var _ =
+                    ui.access(
+                        () -> {
+                          if (before.getValue().number() == earlier
+                              && after.getValue().number() == later) {
+                            result.removeAll();
+                            result.add(shown);
+                          }
+                        });
               } catch (UIDetachedException e) {
                 // Nobody looks any more.
                 return;

@@ -71,11 +71,11 @@ final class UploadPart extends Div {
       OptionalLong size =
           event.getFileSize() < 0 ? OptionalLong.empty() : OptionalLong.of(event.getFileSize());
       ImportJob job = jobs.receive(person.id(), event.getFileName(), size, event.getInputStream());
-      ui.access(() -> opened.accept(job));
+      var _ = ui.access(() -> opened.accept(job));
     } catch (WorkbenchException e) {
       String sentence = e.sentence(words.language());
       event.reject(sentence);
-      ui.access(() -> refuse(sentence));
+      var _ = ui.access(() -> refuse(sentence));
     }
   }
 

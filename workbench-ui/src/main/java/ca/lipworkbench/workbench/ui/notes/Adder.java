@@ -35,8 +35,7 @@ final class Adder extends Div {
     head.add(new Span(words.text("add")));
     for (ParagraphKind kind : ParagraphKind.values()) {
       head.getSubMenu()
-          .addItem(
-              words.text("add." + kind.interpreter()), event -> listener.add(position, kind));
+          .addItem(words.text("add." + kind.interpreter()), event -> listener.add(position, kind));
     }
     add(menu);
     DropTarget<Adder> target = DropTarget.create(this);

@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Two people changed the same piece: both texts stand side by side, and the person decides. There is
- * no way past it, for then one text would be lost without anybody having chosen so.
+ * Two people changed the same piece: both texts stand side by side, and the person decides. There
+ * is no way past it, for then one text would be lost without anybody having chosen so.
  */
 final class ConflictDialog extends Dialog {
   private static final long serialVersionUID = 1L;
@@ -46,8 +46,9 @@ final class ConflictDialog extends Dialog {
     setCloseOnEsc(false);
     setCloseOnOutsideClick(false);
     setWidth("min(960px, 94vw)");
-    Div body = new Div(new com.vaadin.flow.component.html.Paragraph(
-        words.text("conflict.meaning", others)));
+    Div body =
+        new Div(
+            new com.vaadin.flow.component.html.Paragraph(words.text("conflict.meaning", others)));
     body.addClassName("conflict");
     conflict.conflicts().forEach(piece -> body.add(piece(piece, others, conflict)));
     add(body);
@@ -58,8 +59,7 @@ final class ConflictDialog extends Dialog {
               close();
               Map<MergeConflict, Resolution> chosen = new HashMap<>();
               choices.forEach((piece, choice) -> chosen.put(piece, choice.getValue()));
-              decided.accept(
-                  piece -> chosen.getOrDefault(piece, Resolution.KEEP_BOTH));
+              decided.accept(piece -> chosen.getOrDefault(piece, Resolution.KEEP_BOTH));
             });
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     getFooter().add(save);
@@ -72,8 +72,10 @@ final class ConflictDialog extends Dialog {
           case MergeConflict.OfParagraph paragraph ->
               words.text("conflict.of-paragraph", place(paragraph, conflict));
         };
-    Div texts = new Div(side(words.text("conflict.mine"), mine(piece)),
-        side(words.text("conflict.theirs", others), theirs(piece)));
+    Div texts =
+        new Div(
+            side(words.text("conflict.mine"), mine(piece)),
+            side(words.text("conflict.theirs", others), theirs(piece)));
     texts.addClassName("conflict-texts");
     RadioButtonGroup<Resolution> choice = new RadioButtonGroup<>(words.text("conflict.choose"));
     choice.setItems(

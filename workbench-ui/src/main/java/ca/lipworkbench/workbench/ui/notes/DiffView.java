@@ -73,8 +73,7 @@ final class DiffView extends Div {
       case UNCHANGED -> {}
       case MOVED -> add(new H3(what));
       case ADDED, DELETED, EDITED ->
-          piece(
-              change.isMoved() ? words.text("diff.and-moved", what) : what, change.lines());
+          piece(change.isMoved() ? words.text("diff.and-moved", what) : what, change.lines());
     }
   }
 

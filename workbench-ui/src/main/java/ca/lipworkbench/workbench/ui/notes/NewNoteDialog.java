@@ -110,8 +110,7 @@ final class NewNoteDialog extends Dialog {
           chosen != null && chosen.template().isPresent()
               ? services
                   .notes()
-                  .createFromTemplate(
-                      services.subject(), folder, fill(chosen.template().get()))
+                  .createFromTemplate(services.subject(), folder, fill(chosen.template().get()))
               : services.notes().create(services.subject(), folder, empty());
       close();
       made.accept(note);
@@ -128,8 +127,7 @@ final class NewNoteDialog extends Dialog {
     return services
         .workbench()
         .templates()
-        .fill(
-            template.id(), Tab.place(UI.getCurrent()).orElseThrow(), words.language());
+        .fill(template.id(), Tab.place(UI.getCurrent()).orElseThrow(), words.language());
   }
 
   private NoteContent empty() {

@@ -105,9 +105,7 @@ final class NoteActions {
           services.notes().delete(services.subject(), note.id());
           changed.run();
           Notices.done(
-              words.text("deleted", note.title().value()),
-              words.text("undo"),
-              () -> restore(note));
+              words.text("deleted", note.title().value()), words.text("undo"), () -> restore(note));
         });
   }
 

@@ -161,9 +161,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
 
   @Override
   public List<Offer> offers(String text, int position) {
-    return services
-        .completion()
-        .offers(services.subject(), text, position, words().language());
+    return services.completion().offers(services.subject(), text, position, words().language());
   }
 
   @Override
@@ -174,10 +172,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
   /** Starts a run of some paragraphs. */
   void run(List<String> paragraphs) {
     attempt(
-        () ->
-            services
-                .runs()
-                .start(services.subject(), desk.id(), paragraphs, words().language()));
+        () -> services.runs().start(services.subject(), desk.id(), paragraphs, words().language()));
   }
 
   @Override

@@ -88,14 +88,14 @@ final class NoteHeader extends Div {
     boolean busy = editor.filter(NoteEditor::isBusy).isPresent();
     stale = editor.map(NoteEditor::stale).orElse(List.of());
     runAll.setVisible(runs && !busy && !desk.paragraphs().isEmpty());
-    runStale.setVisible(runs && !busy && !stale.isEmpty() && stale.size() < desk.paragraphs().size());
+    runStale.setVisible(
+        runs && !busy && !stale.isEmpty() && stale.size() < desk.paragraphs().size());
     runStale.setText(words.text("run.stale", stale.size()));
     cancel.setVisible(runs && busy);
     boolean publishes =
         services.person().may(Permission.PROPOSE) || services.person().may(Permission.PUBLISH);
     publish.setVisible(publishes && desk.note().may(Access.WRITER));
-    publish.setHref(
-        Address.current(UI.getCurrent()).to("publish/" + desk.id().value()).link());
+    publish.setHref(Address.current(UI.getCurrent()).to("publish/" + desk.id().value()).link());
   }
 
   void showPeople(List<Presence.Present> present) {

@@ -56,10 +56,7 @@ final class NoteRow extends ListItem {
 
   /** A note that a search found. */
   NoteRow(
-      NoteServices services,
-      NoteActions actions,
-      NoteLine note,
-      List<SearchHit.Piece> snippet) {
+      NoteServices services, NoteActions actions, NoteLine note, List<SearchHit.Piece> snippet) {
     this(services, actions, note, Shelf.ALL);
     if (!snippet.isEmpty()) {
       Div text = new Div();
@@ -93,7 +90,8 @@ final class NoteRow extends ListItem {
       parts.add(words.text("note.folder", String.join(" › ", note.folder().names())));
     }
     if (note.access() != Access.OWNER) {
-      parts.add(words.text("note.access." + note.access().name(), services.names().of(note.owner())));
+      parts.add(
+          words.text("note.access." + note.access().name(), services.names().of(note.owner())));
     } else if (note.isShared()) {
       parts.add(words.text("note.shared"));
     }

@@ -66,8 +66,7 @@ public final class NoteView extends Main
   @Override
   public void setParameter(BeforeEvent event, String id) {
     Optional<NoteDesk> found =
-        NoteId.find(id)
-            .flatMap(note -> NoteDesk.open(services.notes(), services.subject(), note));
+        NoteId.find(id).flatMap(note -> NoteDesk.open(services.notes(), services.subject(), note));
     if (found.isEmpty()) {
       event.rerouteToError(NotFoundException.class);
       return;
@@ -147,14 +146,11 @@ public final class NoteView extends Main
     NoteId id = desk.id();
     Presence presence = services.workbench().presence();
     visit = presence.open(id, services.person().id());
-    subscriptions.add(
-        presence.listen(id, people -> later(ui, () -> showPeople(people))));
+    subscriptions.add(presence.listen(id, people -> later(ui, () -> showPeople(people))));
     subscriptions.add(
         services.notes().listen(services.subject(), id, saved -> later(ui, () -> saved(saved))));
     subscriptions.add(
-        services
-            .runs()
-            .subscribe(services.subject(), id, state -> later(ui, () -> ran(state))));
+        services.runs().subscribe(services.subject(), id, state -> later(ui, () -> ran(state))));
     if (tabs.chosen() == 0) {
       fill(false);
     }

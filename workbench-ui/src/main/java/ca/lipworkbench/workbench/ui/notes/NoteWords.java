@@ -12,7 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 /**
- * The words of the notes' screens in the language of one tab, and times in its time zone. Immutable.
+ * The words of the notes' screens in the language of one tab, and times in its time zone.
+ * Immutable.
  *
  * @param language the tab's language
  * @param zone the time zone of the browser

@@ -196,8 +196,7 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
     if (shelf == Shelf.MINE && actions.mayCreate()) {
       Button make = new Button(words.text("note.new"), event -> actions.create(folder, ""));
       make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-      return new StateBox(
-          StateBox.Kind.EMPTY, words.text(key), words.text(key + ".next"), make);
+      return new StateBox(StateBox.Kind.EMPTY, words.text(key), words.text(key + ".next"), make);
     }
     return new StateBox(StateBox.Kind.EMPTY, words.text(key), words.text(key + ".next"));
   }

@@ -104,14 +104,14 @@ final class ParagraphCard extends Article {
 
   /** Whether the card can show this paragraph: its kind is decided when it is made. */
   boolean isOf(Paragraph other) {
-    return paragraph.id().equals(other.id())
-        && paragraph.interpreter().equals(other.interpreter());
+    return paragraph.id().equals(other.id()) && paragraph.interpreter().equals(other.interpreter());
   }
 
   /** Gives the focus back after the card was moved from its menu. */
   void focusMenu() {
     more.getElement()
-        .executeJs("requestAnimationFrame(() => this.querySelector('vaadin-menu-bar-button')?.focus())");
+        .executeJs(
+            "requestAnimationFrame(() => this.querySelector('vaadin-menu-bar-button')?.focus())");
   }
 
   CodeField code() {
@@ -270,9 +270,7 @@ final class ParagraphCard extends Article {
     state.ifPresent(
         now -> {
           boolean succeeded =
-              now.last()
-                  .filter(last -> last.outcome() instanceof RunOutcome.Succeeded)
-                  .isPresent();
+              now.last().filter(last -> last.outcome() instanceof RunOutcome.Succeeded).isPresent();
           if (now.isStale() && succeeded && !now.isBusy()) {
             addClassName("stale");
             above.add(stale(now, runs));
@@ -285,9 +283,7 @@ final class ParagraphCard extends Article {
 
   private Strip stale(ParagraphState now, boolean runs) {
     String reasons =
-        now.stale().stream()
-            .map(reason -> sentence(reason))
-            .collect(Collectors.joining(" "));
+        now.stale().stream().map(reason -> sentence(reason)).collect(Collectors.joining(" "));
     return new Strip(Strip.Kind.STALE, words.text("stale"), reasons, again(runs));
   }
 
@@ -312,7 +308,9 @@ final class ParagraphCard extends Article {
         addClassName("fail");
         code.mark(line, message);
         String word =
-            line.isPresent() ? words.text("failed.line", line.getAsInt()) : words.text("failed.word");
+            line.isPresent()
+                ? words.text("failed.line", line.getAsInt())
+                : words.text("failed.word");
         below.add(new Strip(Strip.Kind.FAILED, word, message, again(runs)));
       }
       case RunOutcome.TimedOut(var limit) -> {

@@ -91,9 +91,7 @@ final class RevisionList extends Div {
     Button choose = new Button(new Div(number, when), event -> choose(revision.number()));
     choose.addThemeNames("tertiary");
     choose.addClassName("revision-line");
-    choose
-        .getElement()
-        .setAttribute("aria-current", revision.number() == shown ? "true" : "false");
+    choose.getElement().setAttribute("aria-current", revision.number() == shown ? "true" : "false");
     return new ListItem(choose);
   }
 
@@ -128,8 +126,7 @@ final class RevisionList extends Div {
       return revision == 1
           ? new DiffView(words, services.notes().find(services.subject(), desk.id(), 1))
           : new DiffView(
-              words,
-              services.notes().diff(services.subject(), desk.id(), revision - 1, revision));
+              words, services.notes().diff(services.subject(), desk.id(), revision - 1, revision));
     } catch (WorkbenchException e) {
       return new Span(e.sentence(words.language()));
     }

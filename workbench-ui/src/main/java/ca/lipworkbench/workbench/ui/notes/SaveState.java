@@ -32,8 +32,7 @@ final class SaveState extends Component {
     getElement()
         .setAttribute(
             "saved",
-            words.text(
-                "saved", words.moment(open.note().savedAt()), open.note().revision()));
+            words.text("saved", words.moment(open.note().savedAt()), open.note().revision()));
   }
 
   @ClientCallable

@@ -146,10 +146,7 @@ final class ShareDialog extends Dialog {
     remove.addClickListener(
         event ->
             attempt(
-                () ->
-                    services
-                        .notes()
-                        .unshare(services.subject(), desk.id(), share.grantee())));
+                () -> services.notes().unshare(services.subject(), desk.id(), share.grantee())));
     Span who1 = new Span(name);
     who1.addClassName("share-name");
     Div line = new Div(who1, access, remove);
@@ -162,9 +159,7 @@ final class ShareDialog extends Dialog {
     field.setReadOnly(true);
     field.addClassName("share-link");
     Address address = Address.current(UI.getCurrent()).to("note/" + desk.id().value());
-    field
-        .getElement()
-        .executeJs("this.value = new URL($0, document.baseURI).href", address.link());
+    field.getElement().executeJs("this.value = new URL($0, document.baseURI).href", address.link());
     Button copy = new Button(words.text("share.copy"));
     copy.setIcon(new Glyph(Glyph.Shape.LINK));
     copy.addClickListener(

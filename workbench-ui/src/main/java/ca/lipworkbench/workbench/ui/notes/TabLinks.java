@@ -1,7 +1,7 @@
 package ca.lipworkbench.workbench.ui.notes;
 
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;

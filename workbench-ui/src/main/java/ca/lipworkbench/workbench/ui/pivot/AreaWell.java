@@ -11,16 +11,19 @@ import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The areas that are compared: each with its mark and name, and others one click away. */
 final class AreaWell extends Div {
   private static final long serialVersionUID = 1L;
+  private static final int MOST_PILLS = 12;
 
   private final Words words;
   private final transient Actions actions;
   private final Map<AreaId, Div> pills = new LinkedHashMap<>();
   private final Div list = new Div();
+  private final Div rest = new Div();
   private final Div offers = new Div();
   private final ComboBox<Area> other = new ComboBox<>();
   private List<Offer> offered = List.of();
@@ -29,7 +32,7 @@ final class AreaWell extends Div {
   interface Actions {
     void addAreas(List<AreaId> areas);
 
-    void removeArea(AreaId area);
+    void removeAreas(List<AreaId> areas);
 
     /** Areas whose name in either language holds these words. */
     Stream<Area> search(String text);
@@ -60,7 +63,9 @@ final class AreaWell extends Div {
     list.addClassName("pv-area-list");
     offers.addClassName("pv-area-list");
     prepareOther();
-    add(name, list, offers, other);
+    rest.addClassName("pv-pill");
+    rest.setVisible(false);
+    add(name, list, rest, offers, other);
   }
 
   private void prepareOther() {
@@ -90,7 +95,10 @@ final class AreaWell extends Div {
   }
 
   /** Shows these areas, in their order; pills that stay are the same elements. */
-  void show(List<Area> areas, List<Offer> next) {
+  void show(List<Area> all, List<Offer> next) {
+    List<Area> areas = all.subList(0, Math.min(all.size(), MOST_PILLS));
+    showRest(all.subList(areas.size(), all.size()));
+    Optional<AreaId> own = Sheet.AreaRole.own(all);
     List<AreaId> ids = areas.stream().map(Area::id).toList();
     pills.keySet().stream()
         .filter(known -> !ids.contains(known))
@@ -99,7 +107,7 @@ final class AreaWell extends Div {
     for (int index = 0; index < areas.size(); index++) {
       Area area = areas.get(index);
       Div pill = pills.computeIfAbsent(area.id(), id -> pill(area));
-      Sheet.AreaRole role = Sheet.AreaRole.of(area, areas);
+      Sheet.AreaRole role = Sheet.AreaRole.of(area, own);
       Span mark = (Span) pill.getComponentAt(0);
       mark.setClassName("pv-mark " + role.css());
       if (list.indexOf(pill) != index) {
@@ -113,9 +121,22 @@ final class AreaWell extends Div {
     }
   }
 
+  /** Areas without a pill of their own: how many, and a way to take them all away. */
+  private void showRest(List<Area> areas) {
+    rest.removeAll();
+    rest.setVisible(!areas.isEmpty());
+    if (!areas.isEmpty()) {
+      List<AreaId> ids = areas.stream().map(Area::id).toList();
+      NativeButton remove = new NativeButton("", event -> actions.removeAreas(ids));
+      remove.add(new Icon("close"));
+      remove.setAriaLabel(words.text("areas.remove-rest", ids.size()));
+      rest.add(new Span(words.text("areas.rest", ids.size())), remove);
+    }
+  }
+
   private Div pill(Area area) {
     String place = area.place().in(words.language());
-    NativeButton remove = new NativeButton("", event -> actions.removeArea(area.id()));
+    NativeButton remove = new NativeButton("", event -> actions.removeAreas(List.of(area.id())));
     remove.add(new Icon("close"));
     remove.setAriaLabel(words.text("areas.remove", place));
     Span name = new Span(place);

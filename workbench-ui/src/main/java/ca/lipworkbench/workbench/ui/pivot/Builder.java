@@ -12,6 +12,8 @@ import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.notebooks.note.NoteId;
+import ca.lipworkbench.workbench.charts.ChartChoice;
+import ca.lipworkbench.workbench.ui.charts.DownloadMenu;
 import ca.lipworkbench.workbench.ui.frame.Address;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
@@ -78,7 +80,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     tooLong.setVisible(false);
     count.addClassName("pv-count");
     count.getElement().setAttribute("aria-live", "polite");
-    result = new ResultPanel(desk, words, count::setText, this::step);
+    result = new ResultPanel(desk, words, count::setText, new Answered());
     Div options = new Div(shading, ranges, totals, tooLong, count);
     options.addClassName("pv-options");
     Button swap = new Button(new Icon("swap"), event -> step(state.draft().swapped()));
@@ -103,6 +105,9 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
         icon("redo", "step.forward", event -> UI.getCurrent().getPage().getHistory().forward());
     Button share = new Button(words.text("share"), new Icon("link"), event -> share());
     Div head = new Div(open, title, back, forward, share);
+    DownloadMenu downloads = desk.downloads(() -> release);
+    downloads.offer(() -> result.download());
+    head.add(downloads);
     if (desk.saving().isAllowed()) {
       save.addThemeNames("primary");
       save.addClickListener(event -> save());
@@ -192,6 +197,19 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   /** Says that the question does not fit into an address, or takes that back. */
   void showTooLong(boolean isTooLong) {
     tooLong.setVisible(isTooLong);
+  }
+
+  /** What is asked, or looked at, from within the answer. */
+  private final class Answered implements ResultPanel.Steps {
+    @Override
+    public void step(PivotDraft next) {
+      Builder.this.step(next);
+    }
+
+    @Override
+    public void chart(ChartChoice chosen) {
+      steps.enter(state.withChart(Optional.of(chosen.toText())));
+    }
   }
 
   private Moves moves() {
@@ -361,8 +379,8 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   }
 
   @Override
-  public void removeArea(AreaId area) {
-    step(state.draft().removeAreas(List.of(area)));
+  public void removeAreas(List<AreaId> gone) {
+    step(state.draft().removeAreas(gone));
   }
 
   @Override

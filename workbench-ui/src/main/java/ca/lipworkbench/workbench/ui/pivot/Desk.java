@@ -20,15 +20,20 @@ import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.ui.charts.DownloadMenu;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a builder asks of the workbench, on behalf of one person. */
 final class Desk {
   private final Workbench workbench;
+  private final Person person;
   private final Subject subject;
   private final Words words;
   private final Catalogue catalogue;
@@ -41,6 +46,7 @@ final class Desk {
 
   Desk(Workbench workbench, Person person, Words words) {
     this.workbench = workbench;
+    this.person = person;
     this.subject = person.subject();
     this.words = words;
     catalogue = workbench.catalogue();
@@ -103,6 +109,19 @@ final class Desk {
             .measure()
             .map(measure -> defaults.first(choice.release(), measure, areas))
             .orElseGet(() -> defaults.first(choice.release(), areas)));
+  }
+
+  /** A menu of files; whoever may no longer read the table, or ask it, gets none. */
+  DownloadMenu downloads(Supplier<@Nullable Release> shown) {
+    return new DownloadMenu(
+        words.language(),
+        workbench.downloads(),
+        () -> {
+          Release release = shown.get();
+          return release != null
+              && person.may(Permission.PIVOT)
+              && release(release.table()).isPresent();
+        });
   }
 
   /** The table or indicator that an address names. */

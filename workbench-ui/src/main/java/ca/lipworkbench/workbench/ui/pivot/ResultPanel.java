@@ -10,10 +10,15 @@ import ca.lipworkbench.engine.pivot.RowOrder;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.wording.NumberFormats;
+import ca.lipworkbench.workbench.charts.ChartChoice;
+import ca.lipworkbench.workbench.downloads.Download;
+import ca.lipworkbench.workbench.ui.charts.ChartPanel;
 import ca.lipworkbench.workbench.ui.frame.StateBox;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
@@ -28,6 +33,9 @@ final class ResultPanel extends Div {
   /** More columns than a person can look through; swapped, they are rows that scroll. */
   static final int MOST_COLUMNS = 150;
 
+  /** More marks than a picture can show apart. */
+  private static final int MOST_MARKS = 2_000;
+
   private final transient Desk desk;
   private final Words words;
   private final SerializableConsumer<String> count;
@@ -38,6 +46,8 @@ final class ResultPanel extends Div {
   private final ResultGrid grid;
   private final CellCard card;
   private final Symbols symbols;
+  private final ChartPanel charts;
+  private final Section chart;
   private final transient Answers<PivotTable> answers = new Answers<>();
   private final transient Answers<List<Alternative>> offers = new Answers<>();
   private transient @Nullable Shown shown;
@@ -45,11 +55,13 @@ final class ResultPanel extends Div {
   private transient @Nullable BuilderState looked;
   private transient @Nullable Release release;
 
-  private record Shown(PivotTable table, Sheet sheet) {}
+  private record Shown(PivotTable table, Sheet sheet, boolean shading, boolean ranges) {}
 
-  /** Where another question goes. */
+  /** Where another question goes, and another chart of the same answer. */
   interface Steps {
     void step(PivotDraft next);
+
+    void chart(ChartChoice choice);
   }
 
   ResultPanel(Desk desk, Words words, SerializableConsumer<String> count, Steps steps) {
@@ -73,10 +85,14 @@ final class ResultPanel extends Div {
     frame = new Div(grid, anchor, card);
     frame.addClassName("pv-result");
     symbols = new Symbols(words);
-    frame.setVisible(false);
-    symbols.setVisible(false);
+    charts = new ChartPanel(words.language());
+    charts.addChoiceListener(steps::chart);
+    charts.addPickListener(cell -> grid.reveal(cell.row(), cell.column()));
+    chart = new Section(new H2(words.text("chart")), charts);
+    chart.addClassNames("panel", "pv-chart");
     state.setVisible(false);
-    add(waiting, state, frame, symbols);
+    add(waiting, state, frame, symbols, chart);
+    hideAnswer();
   }
 
   private Div waitingBars() {
@@ -134,7 +150,9 @@ final class ResultPanel extends Div {
       waiting.setVisible(false);
       NumberFormats numbers = NumberFormats.in(words.language());
       long cells = (long) answer.rowHeaders().size() * answer.columnHeaders().size();
-      count.accept(words.text("count", numbers.number(cells, 0), numbers.number(millis, 0)));
+      count.accept(
+          words.text(
+              "count", numbers.number((double) cells, 0), numbers.number((double) millis, 0)));
       if (answer.columnHeaders().size() > MOST_COLUMNS) {
         tooWide(answer.columnHeaders().size());
         return;
@@ -179,22 +197,49 @@ final class ResultPanel extends Div {
     state.removeAll();
     state.add(box);
     state.setVisible(true);
-    frame.setVisible(false);
-    symbols.setVisible(false);
+    hideAnswer();
     shown = null;
   }
 
+  private void hideAnswer() {
+    frame.setVisible(false);
+    symbols.setVisible(false);
+    chart.setVisible(false);
+  }
+
+  /** Whether nothing is being waited for. */
+  boolean isSettled() {
+    return !waiting.isVisible();
+  }
+
+  /** What a download takes along: what is on the screen, if anything is. */
+  Optional<Download> download() {
+    return Optional.ofNullable(shown)
+        .map(now -> new Download(now.table(), charts.choice(), words.language()));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same answer need not be drawn again
   private void draw(PivotTable table) {
     BuilderState now = looked;
     Release from = release;
     if (now == null || from == null) {
       return;
     }
-    Sheet sheet = new Sheet(table, from.structure(), words);
-    shown = new Shown(table, sheet);
+    Shown before = shown;
+    if (before == null
+        || before.table() != table
+        || before.shading() != now.shading()
+        || before.ranges() != now.ranges()) {
+      drawGrid(now, new Sheet(table, from.structure(), words));
+    }
     state.setVisible(false);
     frame.setVisible(true);
     symbols.setVisible(true);
+    drawChart(now, table);
+  }
+
+  private void drawGrid(BuilderState now, Sheet sheet) {
+    PivotTable table = sheet.table();
     Optional<ResultGrid.Shade> shade = Optional.empty();
     if (now.shading()) {
       Shading classes = Shading.of(table);
@@ -202,6 +247,18 @@ final class ResultPanel extends Div {
     }
     grid.show(new ResultGrid.Content(sheet, shade, now.ranges()));
     symbols.show(table, shade.filter(classes -> isShaded(table, classes)).isPresent());
+    shown = new Shown(table, sheet, now.shading(), now.ranges());
+  }
+
+  private void drawChart(BuilderState now, PivotTable table) {
+    long cells = (long) table.rowHeaders().size() * table.columnHeaders().size();
+    boolean drawable = cells <= MOST_MARKS;
+    chart.setVisible(drawable);
+    if (drawable) {
+      charts.show(table, now.chart().flatMap(ChartChoice::find));
+    } else {
+      charts.clear();
+    }
   }
 
   private static boolean isShaded(PivotTable table, ResultGrid.Shade shade) {

@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.ui.pivot;
 
 import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.PivotTable.Header;
@@ -28,6 +29,8 @@ final class Sheet {
   private final Words words;
   private final HeadRows heads;
   private final Map<String, Measure> measures;
+  private final Map<String, Area> areas;
+  private final Optional<AreaId> own;
 
   /** The sheet of an answer from a table of this structure. */
   Sheet(PivotTable table, DataStructure structure, Words words) {
@@ -38,6 +41,10 @@ final class Sheet {
     this.measures =
         table.measures().stream()
             .collect(Collectors.toUnmodifiableMap(Measure::code, Function.identity()));
+    this.areas =
+        table.areas().stream()
+            .collect(Collectors.toUnmodifiableMap(area -> area.id().value(), Function.identity()));
+    this.own = AreaRole.own(table.areas());
   }
 
   PivotTable table() {
@@ -159,12 +166,12 @@ final class Sheet {
 
   /** The role by which an area's mark is chosen; empty for what is not an area. */
   Optional<AreaRole> role(Member member) {
-    return area(member).map(area -> AreaRole.of(area, table.areas()));
+    return area(member).map(area -> AreaRole.of(area, own));
   }
 
   private Optional<Area> area(Member member) {
     return member.dimension().equals(DataStructure.AREA)
-        ? table.areas().stream().filter(area -> area.id().value().equals(member.code())).findFirst()
+        ? Optional.ofNullable(areas.get(member.code()))
         : Optional.empty();
   }
 
@@ -220,24 +227,24 @@ final class Sheet {
     /** A standard area that is a part of others: no colour of its own. */
     PART;
 
-    /** The role of an area among those that are shown; the first partnership is one's own. */
-    static AreaRole of(Area area, List<Area> shown) {
+    /** One's own partnership among the areas that are shown: the first. */
+    static Optional<AreaId> own(List<Area> shown) {
+      return shown.stream()
+          .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
+          .findFirst()
+          .map(Area::id);
+    }
+
+    /** The role of an area beside one's own. */
+    static AreaRole of(Area area, Optional<AreaId> own) {
       return switch (area.level()) {
         case COUNTRY -> CANADA;
         case PROVINCE -> PROVINCE;
         case IRCC_REGION -> REGION;
-        case PARTNERSHIP -> isFirstPartnership(area, shown) ? LIP : OTHER;
+        case PARTNERSHIP -> own.equals(Optional.of(area.id())) ? LIP : OTHER;
         case CENSUS_DIVISION, CENSUS_SUBDIVISION, CENSUS_METROPOLITAN_AREA, CENSUS_AGGLOMERATION ->
             PART;
       };
-    }
-
-    private static boolean isFirstPartnership(Area area, List<Area> shown) {
-      return shown.stream()
-          .filter(other -> other.level() == GeographicLevel.PARTNERSHIP)
-          .findFirst()
-          .filter(first -> first.id().equals(area.id()))
-          .isPresent();
     }
 
     /** Its class in the style sheet. */

@@ -89,6 +89,11 @@ final class Well extends Div {
     Chip.Face of(String dimension, Place place, int position, int neighbours);
   }
 
+  /** Which place it is. */
+  Place place() {
+    return place;
+  }
+
   /** The chip of a field, where it stands here. */
   Optional<Chip> find(String dimension) {
     return Optional.ofNullable(chips.get(dimension));

@@ -17,9 +17,7 @@ final class ClashDialog {
   private ClashDialog() {}
 
   static void open(
-      Words words,
-      ComposeOutcome.Clashed clashed,
-      SerializableConsumer<DashboardDraft> chosen) {
+      Words words, ComposeOutcome.Clashed clashed, SerializableConsumer<DashboardDraft> chosen) {
     DashboardDraft theirs = clashed.merged();
     Div both = new Div();
     both.addClassName("pb-clashes");

@@ -106,8 +106,7 @@ public final class ComposerView extends Main
     removeAll();
     Optional<NoteId> note = event.getRouteParameters().get("note").flatMap(NoteId::find);
     Optional<Composition> opened =
-        note.flatMap(
-            id -> composer.open(actor, id, words.language(), Tab.place(event.getUI())));
+        note.flatMap(id -> composer.open(actor, id, words.language(), Tab.place(event.getUI())));
     if (opened.isEmpty()) {
       add(
           new StateBox(

@@ -52,7 +52,8 @@ final class DashboardFields extends Div {
     whole.add(new H2(words.text("whole.title")));
     whole.add(pair(draft, Place.of(Field.TITLE), writing));
     whole.add(pair(draft, Place.of(Field.SUMMARY), writing));
-    Div row = new Div(address(composition.slug(), writing, readdress), place(draft, areas, writing));
+    Div row =
+        new Div(address(composition.slug(), writing, readdress), place(draft, areas, writing));
     row.addClassName("pb-pair");
     whole.add(row);
     add(whole);
@@ -90,8 +91,7 @@ final class DashboardFields extends Div {
     return pair;
   }
 
-  private TextField address(
-      String slug, boolean writing, SerializableConsumer<String> readdress) {
+  private TextField address(String slug, boolean writing, SerializableConsumer<String> readdress) {
     address.setLabel(words.text("field.ADDRESS"));
     address.setHelperText(words.text("address.help"));
     address.setValue(slug);
@@ -135,8 +135,7 @@ final class DashboardFields extends Div {
             Area chosen = change.getValue();
             AreaId id = chosen == null ? null : chosen.id();
             editing.change(
-                Place.of(Field.REGION),
-                now -> DraftEdits.place(now, id == null ? "" : id.value()));
+                Place.of(Field.REGION), now -> DraftEdits.place(now, id == null ? "" : id.value()));
           }
         });
     editing.anchor(Place.of(Field.REGION), place);

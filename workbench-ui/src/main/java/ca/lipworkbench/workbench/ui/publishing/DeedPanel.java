@@ -28,8 +28,7 @@ final class DeedPanel extends Div {
   private final transient Actor actor;
   private final transient SerializableConsumer<String> done;
 
-  DeedPanel(
-      Words words, Publishing publishing, Actor actor, SerializableConsumer<String> done) {
+  DeedPanel(Words words, Publishing publishing, Actor actor, SerializableConsumer<String> done) {
     this.words = words;
     this.publishing = publishing;
     this.actor = actor;
@@ -44,8 +43,7 @@ final class DeedPanel extends Div {
     if (publishing.mayPublish(actor, composition.draft().region())) {
       int edition = state.map(PublicationState::nextEdition).orElse(1);
       Button publish =
-          new Button(
-              words.text("deed.publish", edition), click -> publish(composition, edition));
+          new Button(words.text("deed.publish", edition), click -> publish(composition));
       publish.addThemeNames("primary");
       publish.setEnabled(isReady);
       publish.addClassName("pb-deed");
@@ -79,7 +77,8 @@ final class DeedPanel extends Div {
                         StateBox.Kind.STALE,
                         words.text("review.waiting"),
                         said("review.proposed", event),
-                        new Anchor("publications?slug=" + state.slug(), words.text("review.open")))));
+                        new Anchor(
+                            "publications?slug=" + state.slug(), words.text("review.open")))));
     state
         .sentBack()
         .ifPresent(
@@ -110,7 +109,7 @@ final class DeedPanel extends Div {
         new Paragraph(words.text("used.frozen")));
   }
 
-  private void publish(Composition composition, int edition) {
+  private void publish(Composition composition) {
     attempt(
         () ->
             switch (publishing.publish(

@@ -25,8 +25,7 @@ final class FigurePanel extends Section {
   private final boolean writing;
   private final transient List<TextPair> pairs = new ArrayList<>();
 
-  FigurePanel(
-      Words words, DashboardDraft draft, int number, boolean writing, Editing editing) {
+  FigurePanel(Words words, DashboardDraft draft, int number, boolean writing, Editing editing) {
     this.words = words;
     this.editing = editing;
     this.number = number;
@@ -36,8 +35,7 @@ final class FigurePanel extends Section {
     String title = words.text("figure.title", number);
     getElement().setAttribute("aria-label", title);
     add(head(title, figure, draft.figures().size()));
-    for (Field field :
-        List.of(Field.FINDING, Field.SUBTITLE, Field.ALTERNATIVE, Field.READING)) {
+    for (Field field : List.of(Field.FINDING, Field.SUBTITLE, Field.ALTERNATIVE, Field.READING)) {
       TextPair pair = new TextPair(words, draft, Place.of(number, field), writing, editing);
       pairs.add(pair);
       add(pair);
@@ -92,9 +90,7 @@ final class FigurePanel extends Section {
       Button out =
           button(
               "figure.remove",
-              () ->
-                  editing.change(
-                      Place.of(Field.FIGURES), now -> DraftEdits.remove(now, number)));
+              () -> editing.change(Place.of(Field.FIGURES), now -> DraftEdits.remove(now, number)));
       head.add(up, down, out);
     }
     return head;

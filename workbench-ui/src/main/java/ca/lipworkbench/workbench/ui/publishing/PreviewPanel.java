@@ -59,8 +59,7 @@ final class PreviewPanel extends Div {
    * @param areas whose pages there are
    * @param chosen told what is looked at next
    */
-  void show(
-      Optional<String> name, Look look, List<Area> areas, SerializableConsumer<Look> chosen) {
+  void show(Optional<String> name, Look look, List<Area> areas, SerializableConsumer<Look> chosen) {
     removeAll();
     Div choices = new Div();
     choices.addClassName("pb-preview-choices");
@@ -127,8 +126,7 @@ final class PreviewPanel extends Div {
             """);
   }
 
-  private Select<Area> areas(
-      Look look, List<Area> areas, SerializableConsumer<Look> chosen) {
+  private Select<Area> areas(Look look, List<Area> areas, SerializableConsumer<Look> chosen) {
     Select<Area> select = new Select<>();
     select.setAriaLabel(words.text("preview.area"));
     select.setItems(areas);

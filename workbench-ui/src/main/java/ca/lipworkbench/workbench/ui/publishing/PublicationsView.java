@@ -105,15 +105,13 @@ public final class PublicationsView extends Main implements HasDynamicTitle, Bef
     for (Filter filter : Filter.values()) {
       long count = all.stream().filter(state -> fits(state, filter)).count();
       Button button =
-          new Button(
-              words.text("list." + filter.name(), count), click -> choose(filter));
+          new Button(words.text("list." + filter.name(), count), click -> choose(filter));
       button.getElement().setAttribute("aria-pressed", filter == chosen);
       button.addThemeNames(filter == chosen ? "primary" : "tertiary", "small");
       filters.add(button);
     }
     list.removeAll();
-    List<PublicationState> shown =
-        all.stream().filter(state -> fits(state, chosen)).toList();
+    List<PublicationState> shown = all.stream().filter(state -> fits(state, chosen)).toList();
     if (shown.isEmpty()) {
       list.add(
           new StateBox(

@@ -17,11 +17,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is left before a dashboard can be published, each with a way to it, and what is in order. */
+/**
+ * What is left before a dashboard can be published, each with a way to it, and what is in order.
+ */
 final class ReadinessPanel extends Div {
   private static final long serialVersionUID = 1L;
-  private static final Set<Gate> TEXTS =
-      Set.of(Gate.ENGLISH, Gate.FRENCH, Gate.ALTERNATIVE_TEXT);
+  private static final Set<Gate> TEXTS = Set.of(Gate.ENGLISH, Gate.FRENCH, Gate.ALTERNATIVE_TEXT);
 
   private final Words words;
   private final transient SerializableConsumer<Place> goTo;
@@ -56,8 +57,7 @@ final class ReadinessPanel extends Div {
     for (Readiness.Assurance assurance : ready.assured()) {
       assured.add(
           new ListItem(
-              new Glyph(Glyph.Shape.CHECK),
-              new Span(assurance.sentence(words.language(), areas))));
+              new Glyph(Glyph.Shape.CHECK), new Span(assurance.sentence(words.language(), areas))));
     }
     add(assured);
   }
@@ -97,8 +97,7 @@ final class ReadinessPanel extends Div {
   private Button link(Gate gate, Blocker blocker) {
     Place place = blocker.place();
     String where = words.place(place);
-    String said =
-        TEXTS.contains(gate) ? words.text("ready.write", where) : words.text("ready.go");
+    String said = TEXTS.contains(gate) ? words.text("ready.write", where) : words.text("ready.go");
     Button link = new Button(said, click -> goTo.accept(place));
     link.setAriaLabel(words.text("ready.go.to", where));
     link.addClassName("pb-go");

@@ -73,8 +73,7 @@ class NoteScreensTest {
     Files.createDirectories(SCREENSHOTS);
     server =
         WorkbenchHttp.start(
-            SiteSettings.local(0, NotesHome.workbench().home().published()),
-            NotesHome.workbench());
+            SiteSettings.local(0, NotesHome.workbench().home().published()), NotesHome.workbench());
     playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -196,7 +195,8 @@ class NoteScreensTest {
     NoteId note =
         NotesHome.note(
             "Read me",
-            new Paragraph("words", "md", "# Words\n\nSome words of which there are enough to wrap."),
+            new Paragraph(
+                "words", "md", "# Words\n\nSome words of which there are enough to wrap."),
             new Paragraph("query", "sql", QUERY),
             new Paragraph("pivot", "pivot", PivotSpecCodec.write(PivotSpecCodec.parse(PIVOT))));
     Page page = signIn(NotesHome.ANALYST_A, 1440);
@@ -268,28 +268,38 @@ class NoteScreensTest {
     NoteId note =
         NotesHome.note(
             payload,
-            new Paragraph("words", "md", payload + "\n\n[a](javascript:window.__xss=1)\n\n"
-                + "<svg><style><img/src=x onerror=window.__xss=1>\n\n"
-                + "<form action=javascript:window.__xss=1><button>b</button></form>"),
+            new Paragraph(
+                "words",
+                "md",
+                payload
+                    + "\n\n[a](javascript:window.__xss=1)\n\n"
+                    + "<svg><style><img/src=x onerror=window.__xss=1>\n\n"
+                    + "<form action=javascript:window.__xss=1><button>b</button></form>"),
             new Paragraph(
                 "query",
                 "sql",
-                "-- " + payload + "\nselect '" + payload + "' as \"" + payload.replace("\"", "")
+                "-- "
+                    + payload
+                    + "\nselect '"
+                    + payload
+                    + "' as \""
+                    + payload.replace("\"", "")
                     + "\""),
             new Paragraph("other", "sql", "select " + payload));
     NotesHome.workbench()
         .notes()
-        .move(
-            NotesHome.ANALYST_A.subject(),
-            note,
-            NoteFolder.parse("<img src=x onerror=__xss=1>"));
+        .move(NotesHome.ANALYST_A.subject(), note, NoteFolder.parse("<img src=x onerror=__xss=1>"));
     Page page = signIn(NotesHome.ANALYST_A, 1440);
     open(page, note, "en");
     page.getByRole(AriaRole.BUTTON, named("Run all")).click();
     assertThat(tag(page, 2)).containsText("Ran ");
     assertThat(tag(page, 3)).containsText("Failed ");
-    assertThat(card(page, 2).locator("vaadin-grid-cell-content").filter(
-            new Locator.FilterOptions().setHasText("onerror")).first()).isVisible();
+    assertThat(
+            card(page, 2)
+                .locator("vaadin-grid-cell-content")
+                .filter(new Locator.FilterOptions().setHasText("onerror"))
+                .first())
+        .isVisible();
     page.waitForTimeout(500);
     assertInert(page);
     page.getByRole(AriaRole.BUTTON, named2("Revisions")).click();
@@ -385,7 +395,8 @@ class NoteScreensTest {
 
   private static void noSidewaysScroll(Page page) {
     Object wide =
-        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
     assertTrue(((Number) wide).intValue() <= 0, "Scrolls sideways by " + wide);
   }
 
