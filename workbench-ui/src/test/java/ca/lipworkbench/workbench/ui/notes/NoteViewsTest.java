@@ -18,6 +18,7 @@ import ca.lipworkbench.workbench.ui.frame.Tab;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -253,8 +253,10 @@ class NoteViewsTest extends SpringBrowserlessTest {
 
   private <T extends Component> T labelled(Class<T> type, String label) {
     return find(type).all().stream()
-        .filter(one -> label.equals(one.getElement().getProperty("accessibleName"))
-            || label.equals(one.getElement().getAttribute("aria-label")))
+        .filter(
+            one ->
+                label.equals(one.getElement().getProperty("accessibleName"))
+                    || label.equals(one.getElement().getAttribute("aria-label")))
         .findFirst()
         .orElseThrow();
   }
