@@ -81,7 +81,7 @@ final class Answers<T> implements Serializable {
 
   /** Whether the answer was there within this time and was passed on. */
   private boolean finish(Task<T> task, long millis, Reception<T> reception) {
-    if (running != task) {
+    if (!task.equals(running)) {
       return true;
     }
     try {

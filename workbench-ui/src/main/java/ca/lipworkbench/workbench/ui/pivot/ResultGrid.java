@@ -21,7 +21,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -56,7 +55,7 @@ final class ResultGrid extends Grid<Integer> {
   private final List<Column<Integer>> labels = new ArrayList<>();
   private final List<Column<Integer>> values = new ArrayList<>();
   private final List<HeaderRow> upper = new ArrayList<>();
-  private final transient Map<Object, String> heads = new IdentityHashMap<>();
+  private final transient IdentityHashMap<Object, String> heads = new IdentityHashMap<>();
   private transient @Nullable Content content;
   private boolean quiet;
 
