@@ -1,7 +1,7 @@
 // What stands around a plot that is read away from its page: title, subtitle and legend above, notes
 // and source below. In pixels of the whole picture.
 
-import { HATCH, INK, INK_2, INK_3, PAPER, ROLES } from './look.js';
+import { HATCH, INK, INK_2, INK_3, PAPER, PHONES_BELOW, ROLES } from './look.js';
 import { textWidth, wrapText } from './text-width.js';
 
 const TITLE = { size: 18, weight: 640, line: 24, color: INK };
@@ -24,7 +24,7 @@ export function frameOf(spec, width, around) {
   const head = whole
     ? [...set(frame.title, TITLE, width), ...set(frame.subtitle, SUBTITLE, measure)]
     : [];
-  const entries = legendOf(spec, frame);
+  const entries = legendOf(spec, frame, width);
   const rows = legendRows(entries, width);
   const foot = whole
     ? [
@@ -72,9 +72,11 @@ function paintLines(painted, lines, top) {
 }
 
 /** Names of the series where the plot does not say them, then what signs mean. */
-function legendOf(spec, frame) {
-  const named = spec.kind === 'LINES' || spec.kind === 'PYRAMID' || spec.naming;
-  const silent = spec.series.length === 1 || spec.rows.length === 1 || spec.kind === 'BARS';
+function legendOf(spec, frame, width) {
+  const lines = spec.kind === 'LINES';
+  const named = (lines && width >= PHONES_BELOW) || spec.kind === 'PYRAMID' || spec.naming;
+  const silent =
+    spec.series.length === 1 || (spec.rows.length === 1 && !lines) || spec.kind === 'BARS';
   const series =
     named || silent ? [] : spec.series.map((one) => ({ text: one.name, role: ROLES[one.role] }));
   const lead = ROLES[spec.series[0].role];

@@ -189,7 +189,18 @@ function drawRow(context, row, top) {
 /** A range carries its words above it; where nothing fits beside a bar, so does its name. */
 function laneHeight(size, lane) {
   const words = lane.entries.some((entry) => entry.mark.form === 'range') ? RANGE_WORDS : 0;
-  return lane.height + words + nameAbove(size, lane);
+  return lane.height + words + nameAbove(size, lane) + namesBelow(size, lane);
+}
+
+/** A name that takes several lines beside its mark pushes the next lane down. */
+function namesBelow(size, lane) {
+  const lines =
+    lane.named && size.labelsBeside ? nameLines(size, lane.entries[0].series.name).length : 1;
+  return (lines - 1) * NAME_LINE;
+}
+
+function nameLines(size, name) {
+  return wrapText(name, size.left - 36, size.small, LABEL_WEIGHT);
 }
 
 function nameAbove(size, lane) {
@@ -218,7 +229,7 @@ function drawLaneName({ spec, size, drawing, x }, { series, mark, printed }, y, 
   const start = size.labelsBeside ? -size.left : 3;
   const lead = series === spec.series[0];
   const lines = size.labelsBeside
-    ? wrapText(series.name, size.left - 36, size.small, lead ? LABEL_WEIGHT : 400)
+    ? nameLines(size, series.name)
     : [series.name];
   drawing.symbols.push({ x: x.value(start + 7), y: middle, ...symbol(ROLES[series.role], 0.7) });
   lines.forEach((line, index) =>

@@ -28,6 +28,9 @@ export const ROLES = {
   NON_PERMANENT_RESIDENTS: { color: '#2E8B62', text: INK_2, band: '#B3DAC8', shape: TRIANGLE_SHAPE, size: 132 },
 };
 
+/** Pictures narrower than this are drawn as on a phone. */
+export const PHONES_BELOW = 641;
+
 const WIDEST_LABELS = 0.26;
 
 /**

@@ -54,8 +54,18 @@ for (const [advance, letters] of Object.entries(ADVANCES)) {
   }
 }
 
+let measure = null;
+
+/** Takes a browser's own measure, which knows the letters that are really there. */
+export function measureWith(own) {
+  measure = own;
+}
+
 /** The width of a text at a font size and weight. */
 export function textWidth(text, size, weight = 400) {
+  if (measure) {
+    return measure(text, size, weight);
+  }
   let sum = 0;
   for (const letter of text) {
     sum += advances.get(letter) ?? DIGIT_LIKE;

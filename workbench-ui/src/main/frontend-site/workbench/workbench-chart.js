@@ -5,12 +5,21 @@
 //   event "pick"       detail {row, column}: the cell whose mark was picked
 
 import { draw } from '../charts/draw.js';
+import { FONT, PHONES_BELOW } from '../charts/look.js';
+import { measureWith } from '../charts/text-width.js';
 import { hitsOf } from './hits.js';
 import { wordsFor } from './words.js';
 
-const PHONES_BELOW = 641;
 const NARROWEST = 280;
 const WIDEST = 1040;
+
+const canvas = document.createElement('canvas').getContext('2d');
+
+// Until the page's letters have arrived, others stand in for them, and they are wider.
+measureWith((text, size, weight) => {
+  canvas.font = `${weight} ${size}px ${FONT}`;
+  return canvas.measureText(text).width;
+});
 
 let count = 0;
 
@@ -19,13 +28,19 @@ class WorkbenchChart extends HTMLElement {
   #drawn = '';
   #watcher = new ResizeObserver(() => requestAnimationFrame(() => this.#draw()));
   #number = ++count;
+  #redraw = () => {
+    this.#drawn = '';
+    this.#draw();
+  };
 
   connectedCallback() {
     this.#watcher.observe(this);
+    document.fonts.addEventListener('loadingdone', this.#redraw);
   }
 
   disconnectedCallback() {
     this.#watcher.disconnect();
+    document.fonts.removeEventListener('loadingdone', this.#redraw);
   }
 
   /** Shows a specification; an empty text clears the chart. */

@@ -24,6 +24,7 @@ final class AxisScale {
           BigDecimal.valueOf(5));
   private static final int FEWEST_TICKS = 3;
   private static final double WIDEN = 0.02;
+  private static final double WHOLE = 100;
 
   private AxisScale() {}
 
@@ -39,7 +40,9 @@ final class AxisScale {
       low = low >= 0 ? Math.max(0, low - around) : low - around;
       high += around;
     }
-    BigDecimal step = step(low, high, size.mostTicks());
+    // A share has no room above the whole.
+    double most = unit == Unit.PER_CENT && high <= WHOLE ? WHOLE : Double.POSITIVE_INFINITY;
+    BigDecimal step = step(low, high, most, size.mostTicks());
     BigDecimal first = multiple(low, step, RoundingMode.FLOOR);
     BigDecimal last = multiple(high, step, RoundingMode.CEILING);
     List<Tick> ticks = new ArrayList<>();
@@ -57,13 +60,14 @@ final class AxisScale {
   }
 
   /** The smallest round step that needs no more hairlines than there may be. */
-  private static BigDecimal step(double low, double high, int mostTicks) {
+  private static BigDecimal step(double low, double high, double most, int mostTicks) {
     int power = (int) Math.floor(Math.log10(high - low)) - 1;
     while (true) {
       for (BigDecimal mantissa : STEPS) {
         BigDecimal step = mantissa.scaleByPowerOfTen(power);
         boolean wanted = mantissa.scale() == 0 || power > 0;
-        if (wanted && ticks(low, high, step) <= Math.max(mostTicks, FEWEST_TICKS)) {
+        boolean within = multiple(high, step, RoundingMode.CEILING).doubleValue() <= most;
+        if (wanted && within && ticks(low, high, step) <= Math.max(mostTicks, FEWEST_TICKS)) {
           return step;
         }
       }

@@ -18,6 +18,11 @@ interface Command {
     return Set.of();
   }
 
+  /** Whether {@code --as} makes it act as a person with an account. */
+  default boolean actsAsPerson() {
+    return false;
+  }
+
   /**
    * Does it.
    *

@@ -7,6 +7,7 @@ import ca.lipworkbench.engine.error.ErrorKind;
 enum CommandError implements ErrorCode {
   INPUT_UNREADABLE(ErrorKind.USER),
   INPUT_TOO_LARGE(ErrorKind.USER),
+  PERSON_UNKNOWN(ErrorKind.USER),
   TABLE_UNKNOWN(ErrorKind.USER),
   NOT_PACKAGED(ErrorKind.INTERNAL);
 

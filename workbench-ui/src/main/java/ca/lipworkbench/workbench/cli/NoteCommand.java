@@ -8,8 +8,7 @@ import ca.lipworkbench.notebooks.run.ParagraphRun;
 import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunOutcome;
 import ca.lipworkbench.notebooks.run.StoredResult;
-import ca.lipworkbench.notebooks.sharing.NoteLine;
-import ca.lipworkbench.notebooks.sharing.Shelf;
+import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code note list|import|export|run}. */
+/** {@code note list|show|search|history|restore|share|unshare|import|export|run}. */
 final class NoteCommand implements Command {
   @Override
   public String name() {
@@ -31,15 +30,27 @@ final class NoteCommand implements Command {
   }
 
   @Override
+  public boolean actsAsPerson() {
+    return true;
+  }
+
+  @Override
   public ExitStatus run(Session session, Arguments arguments) throws Exception {
     if (arguments.operands().isEmpty()) {
-      throw new UsageException("usage.operands", "list|import|export|run");
+      throw new UsageException(
+          "usage.operands", "list|show|search|history|restore|share|unshare|import|export|run");
     }
     String verb = arguments.operands().getFirst();
     List<String> rest = arguments.operands().subList(1, arguments.operands().size());
     Arguments inner = new Arguments(rest, arguments.options());
     return switch (verb) {
-      case "list" -> list(session, inner);
+      case "list" -> NoteReading.list(session, inner);
+      case "show" -> NoteReading.show(session, inner);
+      case "search" -> NoteReading.search(session, inner);
+      case "history" -> NoteReading.history(session, inner);
+      case "restore" -> NoteChanging.restore(session, inner);
+      case "share" -> NoteChanging.share(session, inner);
+      case "unshare" -> NoteChanging.unshare(session, inner);
       case "import" -> importNote(session, inner);
       case "export" -> export(session, inner);
       case "run" -> runNote(session, inner);
@@ -47,27 +58,14 @@ final class NoteCommand implements Command {
     };
   }
 
-  private static ExitStatus list(Session session, Arguments arguments) throws Exception {
-    arguments.requireNoOperands();
-    Listing listing = new Listing();
-    try (Workbench workbench = session.open()) {
-      for (NoteLine note : workbench.notes().list(Subject.OWNER, Shelf.ALL)) {
-        listing.add(
-            "note", note.id().value(),
-            "revision", Integer.toString(note.revision()),
-            "saved", note.savedAt().toString(),
-            "title", note.title().value());
-      }
-    }
-    listing.write(session, arguments);
-    return ExitStatus.DONE;
-  }
-
   private static ExitStatus importNote(Session session, Arguments arguments) throws Exception {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
       Note note =
-          workbench.notes().create(Subject.OWNER, NoteFolder.TOP, NoteCodec.parse(file)).note();
+          workbench
+              .notes()
+              .create(session.subject(workbench), NoteFolder.TOP, NoteCodec.parse(file))
+              .note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;
@@ -75,7 +73,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus export(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(Subject.OWNER, arguments.operand("NOTE")).note();
+      Note note = NoteReading.load(session, workbench, arguments.operand("NOTE")).note();
       session.out().write(NoteCodec.write(note));
       session.out().println();
     }
@@ -84,8 +82,10 @@ final class NoteCommand implements Command {
 
   private static ExitStatus runNote(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Note note = workbench.notes().load(Subject.OWNER, arguments.operand("NOTE")).note();
-      Run run = workbench.run(Subject.OWNER, note, session.language());
+      Subject subject = session.subject(workbench);
+      Note note = NoteReading.load(session, workbench, arguments.operand("NOTE")).note();
+      workbench.notes().require(subject, note.id(), Access.RUNNER);
+      Run run = workbench.run(subject, note, session.language());
       for (ParagraphRun paragraph : run.paragraphs()) {
         session.out().println(json(run, paragraph));
       }

@@ -78,17 +78,24 @@ final class SheetWords {
     int decimals = wording.decimals(cell, measure);
     String number = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     if (cell.isLowerBound()) {
-      return "\"\u2265\"" + number;
+      return literal("\u2265") + number;
     }
     boolean caution =
         measure.unit() == Unit.PER_CENT
             && Precision.of(cell.value().orElseThrow(), cell.intervals()) == Precision.CAUTION;
     if (caution) {
-      return number + "\" " + text("format.caution") + "\"";
+      return number + literal(" " + text("format.caution"));
     }
     return cell.coverage().isComplete()
         ? number
-        : number + "\" " + text("format.incomplete") + "\"";
+        : number + literal(" " + text("format.incomplete"));
+  }
+
+  /** Letters that a format prints as they are; the library does not take quotes in formats. */
+  private static String literal(String words) {
+    StringBuilder format = new StringBuilder();
+    words.codePoints().forEach(sign -> format.append('\\').appendCodePoint(sign));
+    return format.toString();
   }
 
   /** The measure's name with its unit, as a head of numbers says it. */

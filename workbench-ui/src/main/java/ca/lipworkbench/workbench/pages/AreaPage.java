@@ -21,6 +21,7 @@ import java.util.List;
  * @param summary what follows it; empty where it would need a value that is not there
  * @param standing the leading value for every area
  * @param figures the figures
+ * @param story what people who know the place say; empty where nothing is told
  * @param citation how to cite the page
  */
 record AreaPage(
@@ -40,6 +41,7 @@ record AreaPage(
     String summary,
     Standing standing,
     List<FigureView> figures,
+    String story,
     Citation citation) {
 
   /** A link upwards. */

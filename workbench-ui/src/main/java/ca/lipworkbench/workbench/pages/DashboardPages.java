@@ -77,6 +77,7 @@ final class DashboardPages {
         sentence.isPresent() ? summary.orElse("") : lead.leadReason().orElse(""),
         lead.standing(keys),
         figures,
+        dashboard.draft().story().flatMap(story -> finding.fill(story.in(language))).orElse(""),
         citation(own, title));
   }
 

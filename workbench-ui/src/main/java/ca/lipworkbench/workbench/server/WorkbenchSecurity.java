@@ -3,6 +3,9 @@ package ca.lipworkbench.workbench.server;
 import ca.lipworkbench.workbench.accounts.Accounts;
 import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.entrance.Entrance;
+import ca.lipworkbench.workbench.ui.people.Renewal;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -64,6 +67,16 @@ class WorkbenchSecurity {
     return new GuardedDoor(accounts, sessions, contexts);
   }
 
+  /** Screens ask on a request of Vaadin's, whose answer still has its headers to write. */
+  @Bean
+  Renewal renewal(GuardedDoor door) {
+    return ticket ->
+        door.renew(
+            VaadinServletRequest.getCurrent().getHttpServletRequest(),
+            VaadinServletResponse.getCurrent().getHttpServletResponse(),
+            ticket);
+  }
+
   @Bean
   Entrance entrance(Accounts accounts, Workbench workbench, GuardedDoor door) {
     return new Entrance(accounts, workbench.areas(), door);
@@ -108,6 +121,8 @@ class WorkbenchSecurity {
                 requests
                     .requestMatchers(OPEN_FILES)
                     .permitAll()
+                    .requestMatchers("/workbench/preview/**")
+                    .authenticated()
                     // Otherwise anybody could fill the memory with sessions of Vaadin.
                     .requestMatchers(request -> "init".equals(request.getParameter("v-r")))
                     .authenticated())

@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * A file of our own in the layout of table 98-10-0002: populations from the area list, invented
  * dwellings and land areas.
  */
-final class PopulationFile {
+public final class PopulationFile {
   private static final String DIMENSION = "Population and dwelling counts (13): ";
   private static final List<String> MEMBERS =
       List.of(
@@ -35,7 +35,8 @@ final class PopulationFile {
 
   private PopulationFile() {}
 
-  static Path write(Path file) throws IOException {
+  /** Writes the file and names it. */
+  public static Path write(Path file) throws IOException {
     StringBuilder text = new StringBuilder("\uFEFF\"REF_DATE\",\"GEO\",\"DGUID\",\"Coordinate\"");
     for (int i = 0; i < MEMBERS.size(); i++) {
       text.append(",\"%s%s [%d]\",\"Symbols\"".formatted(DIMENSION, MEMBERS.get(i), i + 1));

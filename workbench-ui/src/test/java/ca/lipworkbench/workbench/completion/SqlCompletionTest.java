@@ -70,8 +70,7 @@ class SqlCompletionTest {
   void anyTextIsReadWithoutFailing() {
     for (String text : List.of("", "'", "\"", "= '", "a.b.c.", "in (", "\ud83d", "é = '")) {
       for (int cursor = -1; cursor <= text.length() + 1; cursor++) {
-        completion.offers(
-            NotesHome.ANALYST_A.subject(), text, cursor, Language.FRENCH);
+        completion.offers(NotesHome.ANALYST_A.subject(), text, cursor, Language.FRENCH);
       }
     }
   }

@@ -123,9 +123,7 @@ class NoteDeskTest {
   @Test
   void whoMayNoLongerReadKeepsWhatWasRead() {
     notes.unshare(
-        NotesHome.ANALYST_A.subject(),
-        ours.id(),
-        new Grantee.OnePerson(NotesHome.ANALYST_B.id()));
+        NotesHome.ANALYST_A.subject(), ours.id(), new Grantee.OnePerson(NotesHome.ANALYST_B.id()));
     assertEquals(false, theirs.refresh());
     assertThrows(WorkbenchException.class, () -> theirs.type("one", "late", 1));
     assertEquals("one:first two:select 2", text(theirs));

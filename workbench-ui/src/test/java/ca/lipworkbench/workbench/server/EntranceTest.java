@@ -123,7 +123,8 @@ class EntranceTest {
   void behindAProxyThatSpeaksHttpsTheCookieIsSecure() throws Exception {
     served.person(Role.ANALYST);
     HttpResponse<String> page =
-        visitor.get("/workbench/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.7");
+        visitor.get(
+            "/workbench/sign-in", "X-Forwarded-Proto", "https", "X-Forwarded-For", "192.0.2.7");
     assertTrue(
         page.headers().firstValue("Set-Cookie").orElseThrow().contains("Secure"),
         page.headers().toString());
@@ -154,12 +155,14 @@ class EntranceTest {
     assertEquals(303, sent.statusCode());
     String entrance = sent.headers().firstValue("Location").orElseThrow();
     assertEquals(
-        "/workbench/sign-in?lang=fr&next=%2Fworkbench%2Fpeople%3Flang%3Dfr%26q%3Da%2520b", entrance);
+        "/workbench/sign-in?lang=fr&next=%2Fworkbench%2Fpeople%3Flang%3Dfr%26q%3Da%2520b",
+        entrance);
     HttpResponse<String> entered =
         visitor.fill(
             entrance, "email", served.person(Role.ANALYST).email(), "password", Served.PASSWORD);
     assertEquals(
-        "/workbench/people?lang=fr&q=a%20b", entered.headers().firstValue("Location").orElseThrow());
+        "/workbench/people?lang=fr&q=a%20b",
+        entered.headers().firstValue("Location").orElseThrow());
   }
 
   @Test
@@ -181,8 +184,7 @@ class EntranceTest {
         HttpResponse<String> entered =
             one.fill(
                 "/workbench/sign-in?next=" + next, "email", email, "password", Served.PASSWORD);
-        assertEquals(
-            "/workbench/", entered.headers().firstValue("Location").orElseThrow(), next);
+        assertEquals("/workbench/", entered.headers().firstValue("Location").orElseThrow(), next);
       }
     }
   }
@@ -261,8 +263,7 @@ class EntranceTest {
     Person person = accounts.people().findByEmail("b@example.org").orElseThrow();
     String reset = "/workbench/reset/" + accounts.people().offerReset(Subject.OWNER, person.id());
     String wanted = "nine yellow kites";
-    assertEquals(
-        303, visitor.fill(reset, "password", wanted, "repeat", wanted).statusCode());
+    assertEquals(303, visitor.fill(reset, "password", wanted, "repeat", wanted).statusCode());
     assertEquals(200, visitor.get("/workbench/").statusCode());
   }
 
@@ -305,7 +306,18 @@ class EntranceTest {
     String link = "/workbench/set-up/" + served.workbench.accounts().setUp().offer().orElseThrow();
     String body =
         visitor
-            .fill(link, "name", hostile, "email", hostile, "place", hostile, "password", "x", "repeat", "x")
+            .fill(
+                link,
+                "name",
+                hostile,
+                "email",
+                hostile,
+                "place",
+                hostile,
+                "password",
+                "x",
+                "repeat",
+                "x")
             .body();
     assertFalse(body.contains("<script>alert"), body);
     for (String token : List.of("%22%3E%3Cscript%3E", "..%2F..%2Fetc", "%00", "a".repeat(3_000))) {

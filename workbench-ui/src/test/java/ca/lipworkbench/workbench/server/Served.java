@@ -24,8 +24,7 @@ final class Served implements AutoCloseable {
   Served(Path folder) throws IOException {
     workbench = Workbench.openOrMake(folder.resolve("home"));
     Files.createDirectories(workbench.home().published());
-    server =
-        WorkbenchHttp.start(SiteSettings.local(0, workbench.home().published()), workbench);
+    server = WorkbenchHttp.start(SiteSettings.local(0, workbench.home().published()), workbench);
   }
 
   /** The address of a path, such as {@code /workbench/sign-in}. */

@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
 
 /** A browser without a screen: keeps cookies, follows nothing by itself. */
 final class Visitor implements AutoCloseable {
-  private static final Pattern PROOF =
-      Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+  private static final Pattern PROOF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final Served served;
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);

@@ -9,7 +9,6 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -146,17 +145,17 @@ public record PivotDraft(
   public PivotDraft withTable(TableName other) {
     return table.equals(Optional.of(other))
         ? this
-        : new Edit(EMPTY).table(other).areas(areas).done();
+        : new DraftEdit(EMPTY).table(other).areas(areas).done();
   }
 
   /** These measures, in this order. */
   public PivotDraft withMeasures(Collection<String> codes) {
-    return new Edit(this).measures(codes).done();
+    return new DraftEdit(this).measures(codes).done();
   }
 
   /** These areas, in this order. */
   public PivotDraft withAreas(Collection<AreaId> ids) {
-    return new Edit(this).areas(ids).done();
+    return new DraftEdit(this).areas(ids).done();
   }
 
   /** These areas too, after the others; those that are there already stay where they are. */
@@ -173,7 +172,7 @@ public record PivotDraft(
 
   /** These periods, in this order; none stands for the latest. */
   public PivotDraft withPeriods(Collection<String> others) {
-    return new Edit(this).periods(others).done();
+    return new DraftEdit(this).periods(others).done();
   }
 
   /**
@@ -181,7 +180,7 @@ public record PivotDraft(
    * filter: all codes on an axis, the published total off the axes.
    */
   public PivotDraft keep(String dimension, Collection<String> codes) {
-    return new Edit(this).keep(dimension, codes).done();
+    return new DraftEdit(this).keep(dimension, codes).done();
   }
 
   /**
@@ -191,12 +190,12 @@ public record PivotDraft(
    *     innermost
    */
   public PivotDraft toRows(String dimension, int position) {
-    return new Edit(this).toRows(dimension, position).done();
+    return new DraftEdit(this).toRows(dimension, position).done();
   }
 
   /** Puts a dimension on columns, as {@link #toRows}. */
   public PivotDraft toColumns(String dimension, int position) {
-    return new Edit(this).toColumns(dimension, position).done();
+    return new DraftEdit(this).toColumns(dimension, position).done();
   }
 
   /**
@@ -204,29 +203,29 @@ public record PivotDraft(
    * first stays.
    */
   public PivotDraft offAxes(String dimension) {
-    return new Edit(this).offAxes(dimension).done();
+    return new DraftEdit(this).offAxes(dimension).done();
   }
 
   /** Rows and columns change places; an order by numbers does not outlive it. */
   public PivotDraft swapped() {
-    return new Edit(this).swap().done();
+    return new DraftEdit(this).swap().done();
   }
 
   /** With totals or without, as they are chosen; see {@link #showTotals}. */
   public PivotDraft withTotals(Totals others) {
-    return new Edit(this).totals(others).done();
+    return new DraftEdit(this).totals(others).done();
   }
 
   /**
    * With the published totals of the dimensions on the axes, also where a filter had left them out.
    */
   public PivotDraft showTotals(DataStructure structure) {
-    return new Edit(this).showTotals(structure).done();
+    return new DraftEdit(this).showTotals(structure).done();
   }
 
   /** Rows in this order; one that names a column that is not there is not taken over. */
   public PivotDraft ordered(RowOrder other) {
-    return new Edit(this).order(other).done();
+    return new DraftEdit(this).order(other).done();
   }
 
   /** Where a dimension stands. */
@@ -243,155 +242,5 @@ public record PivotDraft(
       return Place.ROWS;
     }
     return columns.contains(dimension) ? Place.COLUMNS : Place.FILTERS;
-  }
-
-  /** The parts in the making; {@link #done} mends what an edit left without a place. */
-  private static final class Edit {
-    private Optional<TableName> table;
-    private List<String> rows;
-    private List<String> columns;
-    private List<String> measures;
-    private List<AreaId> areas;
-    private List<String> periods;
-    private final Map<String, List<String>> filters;
-    private Totals totals;
-    private RowOrder order;
-
-    Edit(PivotDraft draft) {
-      table = draft.table;
-      rows = new ArrayList<>(draft.rows);
-      columns = new ArrayList<>(draft.columns);
-      measures = draft.measures;
-      areas = draft.areas;
-      periods = draft.periods;
-      filters = new LinkedHashMap<>(draft.filters);
-      totals = draft.totals;
-      order = draft.order;
-    }
-
-    Edit table(TableName other) {
-      table = Optional.of(other);
-      return this;
-    }
-
-    Edit measures(Collection<String> codes) {
-      measures = List.copyOf(new LinkedHashSet<>(codes));
-      return this;
-    }
-
-    Edit areas(Collection<AreaId> ids) {
-      areas = List.copyOf(new LinkedHashSet<>(ids));
-      return this;
-    }
-
-    Edit periods(Collection<String> others) {
-      periods = List.copyOf(new LinkedHashSet<>(others));
-      return this;
-    }
-
-    Edit keep(String dimension, Collection<String> codes) {
-      if (codes.isEmpty()) {
-        filters.remove(dimension);
-      } else {
-        filters.put(dimension, List.copyOf(new LinkedHashSet<>(codes)));
-      }
-      return this;
-    }
-
-    Edit toRows(String dimension, int position) {
-      take(dimension);
-      rows.add(Math.clamp(position, 0, rows.size()), dimension);
-      return this;
-    }
-
-    Edit toColumns(String dimension, int position) {
-      take(dimension);
-      columns.add(Math.clamp(position, 0, columns.size()), dimension);
-      return this;
-    }
-
-    Edit offAxes(String dimension) {
-      take(dimension);
-      switch (dimension) {
-        case DataStructure.AREA -> areas = areas.stream().limit(1).toList();
-        case DataStructure.PERIOD -> periods = periods.stream().limit(1).toList();
-        case DataStructure.MEASURE -> measures = measures.stream().limit(1).toList();
-        default -> {}
-      }
-      return this;
-    }
-
-    Edit swap() {
-      List<String> before = rows;
-      rows = columns;
-      columns = before;
-      return this;
-    }
-
-    Edit totals(Totals others) {
-      totals = others;
-      return this;
-    }
-
-    Edit showTotals(DataStructure structure) {
-      totals = Totals.SHOWN;
-      for (List<String> axis : List.of(rows, columns)) {
-        for (String dimension : axis) {
-          Optional<String> total =
-              structure.findDimension(dimension).flatMap(d -> d.total()).map(code -> code.id());
-          List<String> kept = filters.get(dimension);
-          if (kept != null && total.isPresent() && !kept.contains(total.get())) {
-            List<String> more = new ArrayList<>(List.of(total.get()));
-            more.addAll(kept);
-            filters.put(dimension, List.copyOf(more));
-          }
-        }
-      }
-      return this;
-    }
-
-    Edit order(RowOrder other) {
-      order = other;
-      return this;
-    }
-
-    PivotDraft done() {
-      if (measures.size() > 1 && isOffAxes(DataStructure.MEASURE)) {
-        rows.add(DataStructure.MEASURE);
-      }
-      if (areas.size() > 1 && isOffAxes(DataStructure.AREA)) {
-        columns.add(DataStructure.AREA);
-      }
-      if (periods.size() > 1 && isOffAxes(DataStructure.PERIOD)) {
-        columns.add(DataStructure.PERIOD);
-      }
-      if (order instanceof RowOrder.ByValue byValue && !isThere(byValue.column())) {
-        order = RowOrder.CLASSIFIED;
-      }
-      return new PivotDraft(table, rows, columns, measures, areas, periods, filters, totals, order);
-    }
-
-    private void take(String dimension) {
-      rows.remove(dimension);
-      columns.remove(dimension);
-    }
-
-    private boolean isOffAxes(String dimension) {
-      return !rows.contains(dimension) && !columns.contains(dimension);
-    }
-
-    private boolean isThere(Map<String, String> column) {
-      return column.keySet().equals(Set.copyOf(columns))
-          && column.entrySet().stream().allMatch(e -> isChosen(e.getKey(), e.getValue()));
-    }
-
-    private boolean isChosen(String dimension, String code) {
-      return switch (dimension) {
-        case DataStructure.AREA -> areas.stream().anyMatch(area -> area.value().equals(code));
-        case DataStructure.PERIOD -> periods.isEmpty() || periods.contains(code);
-        case DataStructure.MEASURE -> measures.contains(code);
-        default -> !filters.containsKey(dimension) || filters.get(dimension).contains(code);
-      };
-    }
   }
 }

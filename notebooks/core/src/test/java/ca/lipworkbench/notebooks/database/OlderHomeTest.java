@@ -51,8 +51,7 @@ class OlderHomeTest {
             Clock.systemUTC())) {
       assertTrue(runs.findLast(NOTE).orElseThrow().isClean());
       Map<String, LastResult> last = runs.lastResults(NOTE);
-      assertEquals(
-          List.of(""), last.values().stream().map(LastResult::sourceSha256).toList());
+      assertEquals(List.of(""), last.values().stream().map(LastResult::sourceSha256).toList());
     }
   }
 

@@ -54,8 +54,7 @@ public final class ChartPanel extends Component {
    */
   public void show(PivotTable shown, Optional<ChartChoice> wanted) {
     table = Optional.of(shown);
-    ChartSuggestions suggestions =
-        ChartSuggestions.of(shown, wanted.flatMap(ChartChoice::measure));
+    ChartSuggestions suggestions = ChartSuggestions.of(shown, wanted.flatMap(ChartChoice::measure));
     choice =
         wanted
             .map(asked -> new ChartChoice(asked.form(), suggestions.measure()))

@@ -20,11 +20,7 @@ final class ChartScript {
       if (in == null) {
         throw new IllegalStateException("Not built: scripts.json of the charts");
       }
-      return JsonMapper.shared()
-          .readTree(in)
-          .get("scripts")
-          .get("workbench-chart")
-          .asString();
+      return JsonMapper.shared().readTree(in).get("scripts").get("workbench-chart").asString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

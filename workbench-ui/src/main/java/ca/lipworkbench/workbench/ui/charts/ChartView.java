@@ -61,7 +61,6 @@ public final class ChartView extends Component {
         .addEventData("event.detail.column");
   }
 
-
   /** Shows a chart in place of the one before. */
   public void show(PivotChart chart) {
     shown = Optional.of(chart);
@@ -69,8 +68,7 @@ public final class ChartView extends Component {
     Paragraph subtitle = new Paragraph(chart.subtitle());
     subtitle.addClassName("chart-subtitle");
     UnorderedList summary =
-        new UnorderedList(
-            chart.summary().stream().map(ListItem::new).toArray(ListItem[]::new));
+        new UnorderedList(chart.summary().stream().map(ListItem::new).toArray(ListItem[]::new));
     summary.addClassName("chart-summary");
     NativeDetails table =
         new NativeDetails(

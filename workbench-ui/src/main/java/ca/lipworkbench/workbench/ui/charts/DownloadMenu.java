@@ -132,8 +132,7 @@ public final class DownloadMenu extends Component implements HasEnabled {
     response.setHeader("Cache-Control", NO_STORE);
     response.setHeader("X-Content-Type-Options", "nosniff");
     if (download.isEmpty()) {
-      response.setStatus(
-          may ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
+      response.setStatus(may ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_FORBIDDEN);
       return;
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
@@ -142,9 +141,7 @@ public final class DownloadMenu extends Component implements HasEnabled {
     } catch (WorkbenchException refused) {
       response.setStatus(HttpServletResponse.SC_CONFLICT);
       response.setContentType("text/plain; charset=utf-8");
-      response
-          .getOutputStream()
-          .write(refused.sentence(language).getBytes(StandardCharsets.UTF_8));
+      response.getOutputStream().write(refused.sentence(language).getBytes(StandardCharsets.UTF_8));
       return;
     }
     event.setFileName(downloads.fileName(download.get(), format));

@@ -13,7 +13,9 @@ final class TableMarkup {
 
   static String of(PivotChart chart, String rowHead) {
     ChartTable table = chart.table();
-    StringBuilder html = new StringBuilder("<div class=\"chart-table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
+    StringBuilder html =
+        new StringBuilder(
+            "<div class=\"chart-table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"");
     html.append(escaped(chart.title())).append("\"><table><caption>");
     html.append(escaped(chart.title())).append("</caption><thead><tr><th scope=\"col\">");
     html.append(escaped(rowHead)).append("</th>");

@@ -73,7 +73,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
         workbench.tables().loadedSince(subject, clock.instant().minus(RECENT)).stream()
             .filter(entry -> entry.damage().isEmpty())
             .toList();
-    List<PublicationState> publications = List.of();
+    List<PublicationState> publications = workbench.composing().publishing().list();
 
     Div head = new Div(new H1(text("greeting", person.name())), new Paragraph(text("lead")));
     head.addClassName("home-head");
@@ -197,7 +197,12 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
   }
 
   private String title(PublicationState state) {
-    return state.slug().value();
+    return workbench
+        .composing()
+        .publishing()
+        .origin(state)
+        .map(origin -> origin.draft().title().in(language))
+        .orElse(state.slug().value());
   }
 
   private Section panel(

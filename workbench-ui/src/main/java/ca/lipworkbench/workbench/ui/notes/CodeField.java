@@ -150,7 +150,7 @@ final class CodeField extends Component implements HasStyle {
   }
 
   @ClientCallable
-  private ObjectNode typed(String typed, int base) {
+  ObjectNode typed(String typed, int base) {
     return switch (readOnly ? new Answer.Refused() : listener.typed(typed, base)) {
       case Answer.Saved(int saved) -> {
         text = typed;
@@ -163,19 +163,19 @@ final class CodeField extends Component implements HasStyle {
   }
 
   @ClientCallable
-  private void run() {
+  void run() {
     listener.run();
   }
 
   @ClientCallable
-  private void editing(boolean here) {
+  void editing(boolean here) {
     if (!readOnly) {
       listener.editing(here);
     }
   }
 
   @ClientCallable
-  private ArrayNode complete(String typed, int position) {
+  ArrayNode complete(String typed, int position) {
     ArrayNode offers = JSON.arrayNode();
     for (Offer offer : listener.offers(typed, position)) {
       ObjectNode one = offers.addObject().put("label", offer.text());

@@ -57,7 +57,9 @@ final class ConflictDialog extends Dialog {
             words.text("conflict.save"),
             event -> {
               close();
-              decided.accept(piece -> choices.get(piece).getValue());
+              Map<MergeConflict, Resolution> chosen = new HashMap<>();
+              choices.forEach((piece, choice) -> chosen.put(piece, choice.getValue()));
+              decided.accept(piece -> chosen.getOrDefault(piece, Resolution.KEEP_BOTH));
             });
     save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
     getFooter().add(save);

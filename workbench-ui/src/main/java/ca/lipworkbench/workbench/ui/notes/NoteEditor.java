@@ -208,7 +208,7 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
     }
     Paragraph paragraph = Paragraph.create(kind.interpreter(), "");
     if (save(() -> desk.insert(position, paragraph))) {
-      cards.get(paragraph.id()).write();
+      card(paragraph.id()).ifPresent(ParagraphCard::write);
     }
   }
 
@@ -272,16 +272,21 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
                   piece ->
                       piece instanceof MergeConflict.OfParagraph of
                           && of.id().equals(paragraph.id()));
-      if (waited && cards.containsKey(paragraph.id())) {
-        cards.get(paragraph.id()).code().settle(paragraph.text(), desk.revision());
+      if (waited) {
+        card(paragraph.id())
+            .ifPresent(card -> card.code().settle(paragraph.text(), desk.revision()));
       }
     }
   }
 
   private void moveTo(String paragraph, int position) {
-    if (save(() -> desk.move(paragraph, position)) && cards.containsKey(paragraph)) {
-      cards.get(paragraph).focusMenu();
+    if (save(() -> desk.move(paragraph, position))) {
+      card(paragraph).ifPresent(ParagraphCard::focusMenu);
     }
+  }
+
+  private Optional<ParagraphCard> card(String paragraph) {
+    return Optional.ofNullable(cards.get(paragraph));
   }
 
   private void attempt(Runnable action) {

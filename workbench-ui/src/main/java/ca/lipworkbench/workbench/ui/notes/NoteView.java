@@ -27,6 +27,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class NoteView extends Main
     tabs.addSelectedChangeListener(
         event -> {
           if (event.isFromClient()) {
-            choose(revisions.equals(event.getSelectedTab()));
+            choose(tabs.getSelectedIndex() == 1);
           }
         });
     add(head, tabs, body);
@@ -152,11 +153,11 @@ public final class NoteView extends Main
     NoteId id = desk.id();
     Presence presence = services.workbench().presence();
     visit = presence.open(id, services.person().id());
-    subscriptions.add(presence.listen(id, people -> ui.access(() -> showPeople(people))));
+    subscriptions.add(presence.listen(id, people -> later(ui, () -> showPeople(people))));
     subscriptions.add(
-        services.notes().listen(services.subject(), id, saved -> ui.access(() -> saved(saved))));
+        services.notes().listen(services.subject(), id, saved -> later(ui, () -> saved(saved))));
     subscriptions.add(
-        services.runs().subscribe(services.subject(), id, state -> ui.access(() -> ran(state))));
+        services.runs().subscribe(services.subject(), id, state -> later(ui, () -> ran(state))));
     if (tabs.getSelectedIndex() == 0) {
       fill(false);
     }
@@ -170,6 +171,13 @@ public final class NoteView extends Main
     if (visit != null) {
       visit.close();
       visit = null;
+    }
+  }
+
+  /** What others do is shown between this tab's own requests; a tab that is gone hears nothing. */
+  private static void later(UI ui, Command change) {
+    if (ui.isAttached()) {
+      var _ = ui.access(change);
     }
   }
 

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Map;
 
 /**
  * The words of the notes' screens in the language of one tab, and times in its time zone.
@@ -22,10 +21,9 @@ import java.util.Map;
 record NoteWords(Language language, ZoneId zone) {
   static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/ui/notes/messages");
 
-  private static final Map<Language, DateTimeFormatter> TIMES =
-      Map.of(
-          Language.ENGLISH, DateTimeFormatter.ofPattern("HH:mm"),
-          Language.FRENCH, DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm"));
+  private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter FRENCH_TIME =
+      DateTimeFormatter.ofPattern("H'\u00a0h\u00a0'mm");
 
   /** The words for a tab. */
   static NoteWords of(UI ui) {
@@ -44,7 +42,7 @@ record NoteWords(Language language, ZoneId zone) {
   /** The time of day, {@code 14:02}; on another day with the date, {@code 12 May 2026, 14:02}. */
   String moment(Instant instant) {
     ZonedDateTime then = instant.atZone(zone);
-    String time = TIMES.get(language).format(then);
+    String time = (language == Language.FRENCH ? FRENCH_TIME : ENGLISH_TIME).format(then);
     return then.toLocalDate().equals(LocalDate.now(zone))
         ? time
         : text("time.with-date", date(then), time);

@@ -35,7 +35,7 @@ final class SaveState extends Component {
   }
 
   @ClientCallable
-  private void renew() {
+  void renew() {
     alive.run();
   }
 

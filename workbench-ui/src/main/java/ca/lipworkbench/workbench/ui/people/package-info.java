@@ -1,4 +1,4 @@
-/** Set-up, sign-in, invitations, people and the audit trail on screen. */
+/** People, groups, one's own account and the audit trail on screen. */
 @NullMarked
 package ca.lipworkbench.workbench.ui.people;
 

@@ -150,7 +150,7 @@ final class ResultPanel extends Div {
       waiting.setVisible(false);
       NumberFormats numbers = NumberFormats.in(words.language());
       long cells = (long) answer.rowHeaders().size() * answer.columnHeaders().size();
-      count.accept(words.text("count", numbers.number(cells, 0), numbers.number(millis, 0)));
+      count.accept(words.text("count", numbers.number((double) cells, 0), numbers.number((double) millis, 0)));
       if (answer.columnHeaders().size() > MOST_COLUMNS) {
         tooWide(answer.columnHeaders().size());
         return;
@@ -216,6 +216,7 @@ final class ResultPanel extends Div {
         .map(now -> new Download(now.table(), charts.choice(), words.language()));
   }
 
+  @SuppressWarnings("ReferenceEquality") // the very same answer need not be drawn again
   private void draw(PivotTable table) {
     BuilderState now = looked;
     Release from = release;

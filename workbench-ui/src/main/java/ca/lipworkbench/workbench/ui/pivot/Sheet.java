@@ -43,8 +43,7 @@ final class Sheet {
             .collect(Collectors.toUnmodifiableMap(Measure::code, Function.identity()));
     this.areas =
         table.areas().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(area -> area.id().value(), Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(area -> area.id().value(), Function.identity()));
     this.own = AreaRole.own(table.areas());
   }
 
@@ -243,10 +242,7 @@ final class Sheet {
         case PROVINCE -> PROVINCE;
         case IRCC_REGION -> REGION;
         case PARTNERSHIP -> own.equals(Optional.of(area.id())) ? LIP : OTHER;
-        case CENSUS_DIVISION,
-            CENSUS_SUBDIVISION,
-            CENSUS_METROPOLITAN_AREA,
-            CENSUS_AGGLOMERATION ->
+        case CENSUS_DIVISION, CENSUS_SUBDIVISION, CENSUS_METROPOLITAN_AREA, CENSUS_AGGLOMERATION ->
             PART;
       };
     }

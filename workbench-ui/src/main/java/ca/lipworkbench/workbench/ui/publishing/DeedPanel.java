@@ -43,7 +43,7 @@ final class DeedPanel extends Div {
     if (publishing.mayPublish(actor, composition.draft().region())) {
       int edition = state.map(PublicationState::nextEdition).orElse(1);
       Button publish =
-          new Button(words.text("deed.publish", edition), click -> publish(composition, edition));
+          new Button(words.text("deed.publish", edition), click -> publish(composition));
       publish.addThemeNames("primary");
       publish.setEnabled(isReady);
       publish.addClassName("pb-deed");
@@ -109,7 +109,7 @@ final class DeedPanel extends Div {
         new Paragraph(words.text("used.frozen")));
   }
 
-  private void publish(Composition composition, int edition) {
+  private void publish(Composition composition) {
     attempt(
         () ->
             switch (publishing.publish(

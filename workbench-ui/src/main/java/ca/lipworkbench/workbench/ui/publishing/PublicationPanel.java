@@ -127,7 +127,7 @@ final class PublicationPanel extends Section {
       return review;
     }
     Div holder = new Div();
-    Button look = new Button(words.text("review.look"), click -> look(holder, proposal));
+    Button look = new Button(words.text("review.look"), click -> look(holder));
     Button approve =
         new Button(
             words.text("review.approve", state.nextEdition()), click -> approve(proposal.id()));
@@ -149,12 +149,12 @@ final class PublicationPanel extends Section {
     buttons.addClassName("pb-buttons");
     review.add(buttons, comment, back, holder);
     if (isOpen) {
-      look(holder, proposal);
+      look(holder);
     }
     return review;
   }
 
-  private void look(Div holder, PublicationEvent proposal) {
+  private void look(Div holder) {
     holder.removeAll();
     AreaId area = Tab.place(UI.getCurrent()).orElseGet(() -> new AreaId("none"));
     Optional<String> name =

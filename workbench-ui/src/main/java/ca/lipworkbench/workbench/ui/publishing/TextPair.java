@@ -30,6 +30,9 @@ final class TextPair extends Div {
       field.setLabel(words.text("label." + language.name(), name));
       field.setValue(DraftEdits.words(draft, own));
       field.setReadOnly(!writing);
+      if (place.field() == Place.Field.FINDING) {
+        field.setHelperText(words.text("finding.help"));
+      }
       field.setMinRows(1);
       field.setMaxRows(8);
       field.setValueChangeMode(ValueChangeMode.ON_CHANGE);

@@ -9,7 +9,6 @@ import ca.lipworkbench.workbench.accounts.Person;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /**
  * What these screens say to somebody, with people by their names.
@@ -35,8 +34,7 @@ record Words(Language language, People people) {
 
   /** A day and a time of day where the server stands. */
   String moment(Instant at) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-        .withLocale(language.locale())
+    return DateTimeFormatter.ofPattern(text("moment"), language.locale())
         .withZone(ZoneId.systemDefault())
         .format(at);
   }

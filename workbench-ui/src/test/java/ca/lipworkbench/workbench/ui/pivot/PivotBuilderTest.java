@@ -184,8 +184,7 @@ class PivotBuilderTest {
   void onASmallScreenOnlyTheGridScrollsSideways() {
     for (String language : List.of("en", "fr")) {
       open(NARROW, compared(), language);
-      assertEquals(
-          NARROW, page.evaluate("() => document.documentElement.scrollWidth"), language);
+      assertEquals(NARROW, page.evaluate("() => document.documentElement.scrollWidth"), language);
       assertTrue(
           (Boolean)
               page.evaluate(

@@ -145,7 +145,11 @@ class PivotViewTest extends SpringBrowserlessTest {
   @Test
   void rowsAndColumnsChangePlaces() {
     open(question("employment-rate"));
-    test(find(Button.class).all().stream().filter(b -> b.hasClassName("pv-swap")).findFirst().orElseThrow()).click();
+    test(find(Button.class).all().stream()
+            .filter(b -> b.hasClassName("pv-swap"))
+            .findFirst()
+            .orElseThrow())
+        .click();
     answered();
     assertEquals(List.of("area"), draft().rows());
     assertEquals(List.of("population-group"), draft().columns());
@@ -206,8 +210,7 @@ class PivotViewTest extends SpringBrowserlessTest {
   void frenchAddressesSpeakFrench() {
     open(question("employment-rate"), "fr");
     assertEquals("Taux d\u2019emploi, selon groupe de population", title().replace("'", "\u2019"));
-    assertTrue(
-        find(Span.class).all().stream().anyMatch(span -> span.getText().equals("Lignes")));
+    assertTrue(find(Span.class).all().stream().anyMatch(span -> span.getText().equals("Lignes")));
   }
 
   @Test
@@ -331,8 +334,7 @@ class PivotViewTest extends SpringBrowserlessTest {
   }
 
   private static void click(NativeButton button) {
-    ComponentUtil.fireEvent(
-        button, new com.vaadin.flow.component.ClickEvent<>(button));
+    ComponentUtil.fireEvent(button, new com.vaadin.flow.component.ClickEvent<>(button));
   }
 
   private void click(Button button) {
