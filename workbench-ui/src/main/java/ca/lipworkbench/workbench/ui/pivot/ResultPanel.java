@@ -227,7 +227,7 @@ final class ResultPanel extends Div {
     }
     Shown before = shown;
     if (before == null
-        || before.table() != table
+        || !before.table().equals(table)
         || before.shading() != now.shading()
         || before.ranges() != now.ranges()) {
       drawGrid(now, new Sheet(table, from.structure(), words));
