@@ -8,11 +8,11 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.PivotAddress;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.table.TableName;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -164,7 +164,8 @@ class PivotBuilderTest {
             .toRows("population-group", 1);
     open(WIDE, canada, "en");
     page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Its [\\d,]+ municipalities"))).click();
-    page.waitForTimeout(9000);picture("rows-debug");
+    page.waitForTimeout(9000);
+    picture("rows-debug");
     page.waitForFunction("() => document.querySelector('.pv-grid').size > 20000");
     int rows = (Integer) page.evaluate("() => document.querySelector('.pv-grid').size");
     for (int row : new int[] {rows / 2, rows - 1, 7}) {
