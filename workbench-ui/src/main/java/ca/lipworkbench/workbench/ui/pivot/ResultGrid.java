@@ -222,6 +222,7 @@ final class ResultGrid extends Grid<Integer> {
             .withProperty(
                 "mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
     return addColumn(renderer)
+        .setHeader("")
         .setFrozen(true)
         .setFlexGrow(0)
         .setRowHeader(true)
