@@ -1,4 +1,4 @@
-import { autocompletion, closeBrackets, completionKeymap } from '@codemirror/autocomplete';
+import { autocompletion, closeBrackets, closeCompletion, completionKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { keywordCompletionSource, PostgreSQL } from '@codemirror/lang-sql';
@@ -14,7 +14,7 @@ import { Annotation, Compartment, EditorState } from '@codemirror/state';
 import { EditorView, drawSelection, keymap, lineNumbers } from '@codemirror/view';
 import { parser as markdownParser } from '@lezer/markdown';
 import { frame, highlight, theme } from './look.js';
-import { forget, keep, leftBehind, setPending } from './pending.js';
+import { forget, keep, leftBehind, setPending, setUndecided } from './pending.js';
 
 const SAVE_AFTER_MS = 800;
 const TRY_AGAIN_MS = 5_000;
@@ -56,6 +56,7 @@ export class WorkbenchCode extends HTMLElement {
     window.removeEventListener('pagehide', this.#leave);
     document.removeEventListener('visibilitychange', this.#leave);
     setPending(this, false);
+    setUndecided(this, false);
   }
 
   /**
@@ -100,6 +101,7 @@ export class WorkbenchCode extends HTMLElement {
   /** Takes the text on which the person decided after a conflict. */
   settle(text, revision) {
     this.conflict = false;
+    setUndecided(this, false);
     this.base = revision;
     this.put(text);
     this.confirm();
@@ -129,7 +131,7 @@ export class WorkbenchCode extends HTMLElement {
       effects: [
         this.#readOnly.reconfigure([
           EditorState.readOnly.of(readOnly),
-          EditorView.editorAttributes.of(readOnly ? { 'aria-readonly': 'true' } : {}),
+          EditorView.editorAttributes.of(readOnly ? { 'data-read-only': 'true' } : {}),
         ]),
         this.#label.reconfigure(this.contentAttributes()),
       ],
@@ -247,6 +249,7 @@ export class WorkbenchCode extends HTMLElement {
       }
     } else if (answer.conflict) {
       this.conflict = true;
+      setUndecided(this, true);
     } else if (!answer.refused) {
       this.timer = setTimeout(() => this.send(), TRY_AGAIN_MS);
     }
@@ -260,6 +263,7 @@ export class WorkbenchCode extends HTMLElement {
   }
 
   run() {
+    closeCompletion(this.view);
     this.flush();
     this.$server?.run();
     return true;

@@ -27,6 +27,8 @@ export const theme = EditorView.theme({
     color: 'var(--ink-3, #55646d)',
     backgroundColor: 'var(--wash, #f5f7f8)',
     border: 'none',
+    // Above the text that scrolls below them, and not above the editor's focus ring.
+    zIndex: '0',
     minWidth: '40px',
   },
   '.cm-lineNumbers .cm-gutterElement': { padding: '0 6px 0 10px' },
@@ -61,7 +63,7 @@ export const theme = EditorView.theme({
     textUnderlineOffset: '4px',
   },
   '.cm-diagnostic-error': { borderLeft: '4px solid var(--error, #a3132b)' },
-  '&.cm-editor[aria-readonly]': { backgroundColor: 'transparent' },
+  '&.cm-editor[data-read-only]': { backgroundColor: 'transparent' },
 });
 
 /** What stands around the editor: the hint below it, and what only a screen reader hears. */

@@ -7,6 +7,22 @@ const TAB = 'workbench.tab';
 const LEFT_BEHIND_MS = 30_000;
 
 const since = new Map();
+const undecided = new Set();
+
+/** Says that the person has to decide about a text before it can be saved, or has decided. */
+export function setUndecided(editor, waits) {
+  if (waits) {
+    undecided.add(editor);
+  } else {
+    undecided.delete(editor);
+  }
+  document.dispatchEvent(new CustomEvent('workbench-pending'));
+}
+
+/** Whether some text waits for the person and not for the server. */
+export function isUndecided() {
+  return undecided.size > 0;
+}
 
 /** Says that an editor holds text that is not saved, or no longer does. */
 export function setPending(editor, pending) {

@@ -1,4 +1,4 @@
-import { waitingFor } from './pending.js';
+import { isUndecided, waitingFor } from './pending.js';
 
 /** From then on a save takes too long to go without a word. */
 const PATIENCE_MS = 4_000;
@@ -6,12 +6,12 @@ const ALIVE_EVERY_MS = 15_000;
 
 /**
  * Says whether everything typed on this page is saved. It runs in the browser, because it has to
- * speak when the server does not answer. Attributes: `saved`, the server's last sentence; `saving`
- * and `unsaved`, the words for the two other states. It also tells the server that somebody still
+ * speak when the server does not answer. Attributes: `saved`, the server's last sentence; `saving`,
+ * `unsaved` and `undecided`, the words for the other states. It also tells the server that somebody still
  * looks at the page: $server.renew().
  */
 export class WorkbenchSaveState extends HTMLElement {
-  static observedAttributes = ['saved', 'saving', 'unsaved'];
+  static observedAttributes = ['saved', 'saving', 'unsaved', 'undecided'];
 
   #show = () => this.show();
 
@@ -51,6 +51,9 @@ export class WorkbenchSaveState extends HTMLElement {
     const waiting = waitingFor();
     if (waiting === undefined) {
       return 'saved';
+    }
+    if (isUndecided()) {
+      return 'undecided';
     }
     const connection = window.Vaadin?.connectionState?.state;
     const away = connection === 'reconnecting' || connection === 'connection-lost';

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.GeographicLevel;
@@ -20,6 +21,11 @@ final class AreasCommand implements Command {
   @Override
   public String name() {
     return "areas";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override

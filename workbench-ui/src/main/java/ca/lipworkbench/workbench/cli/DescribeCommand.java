@@ -1,6 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
@@ -22,6 +22,11 @@ final class DescribeCommand implements Command {
   }
 
   @Override
+  public Permission permission() {
+    return Permission.READ;
+  }
+
+  @Override
   public Set<String> options() {
     return Listing.OPTIONS;
   }
@@ -32,7 +37,7 @@ final class DescribeCommand implements Command {
     List<Release> releases;
     try (Workbench workbench = session.open()) {
       TableName table = TableOperand.of(name);
-      releases = workbench.catalogue().releases(Subject.OWNER, table);
+      releases = workbench.catalogue().releases(session.subject(), table);
     }
     if (releases.isEmpty()) {
       throw new WorkbenchException(CommandError.TABLE_UNKNOWN, name);

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.datasets.imports.ImportOutcome;
 import ca.lipworkbench.datasets.imports.ImportProgress;
 import ca.lipworkbench.datasets.imports.Importer;
@@ -22,6 +23,11 @@ final class ImportCommand implements Command {
   @Override
   public String name() {
     return "import";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.IMPORT;
   }
 
   @Override

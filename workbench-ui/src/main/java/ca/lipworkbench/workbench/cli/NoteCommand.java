@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteCodec;
 import ca.lipworkbench.notebooks.note.NoteFolder;
@@ -19,19 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code note list|show|search|history|restore|share|unshare|import|export|run}. */
 final class NoteCommand implements Command {
+  private static final Set<String> READING = Set.of("list", "show", "search", "history", "export");
+
   @Override
   public String name() {
     return "note";
   }
 
   @Override
-  public Set<String> options() {
-    return Listing.OPTIONS;
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override
-  public boolean actsAsPerson() {
-    return true;
+  public Set<String> options() {
+    return Listing.OPTIONS;
   }
 
   @Override
@@ -43,6 +46,9 @@ final class NoteCommand implements Command {
     String verb = arguments.operands().getFirst();
     List<String> rest = arguments.operands().subList(1, arguments.operands().size());
     Arguments inner = new Arguments(rest, arguments.options());
+    if (!READING.contains(verb)) {
+      session.require(Permission.WRITE_NOTES);
+    }
     return switch (verb) {
       case "list" -> NoteReading.list(session, inner);
       case "show" -> NoteReading.show(session, inner);
@@ -64,7 +70,7 @@ final class NoteCommand implements Command {
       Note note =
           workbench
               .notes()
-              .create(session.subject(workbench), NoteFolder.TOP, NoteCodec.parse(file))
+              .create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file))
               .note();
       session.out().println(note.id());
     }
@@ -82,7 +88,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus runNote(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Subject subject = session.subject(workbench);
+      Subject subject = session.subject();
       Note note = NoteReading.load(session, workbench, arguments.operand("NOTE")).note();
       workbench.notes().require(subject, note.id(), Access.RUNNER);
       Run run = workbench.run(subject, note, session.language());

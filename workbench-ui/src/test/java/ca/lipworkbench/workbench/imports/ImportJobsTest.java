@@ -126,8 +126,7 @@ class ImportJobsTest {
     assertTrue(killed.await(60, TimeUnit.SECONDS));
     deaf.run();
     ImportState.Failed failed =
-        assertInstanceOf(
-            ImportState.Failed.class, await(job, state -> !state.isRunning()));
+        assertInstanceOf(ImportState.Failed.class, await(job, state -> !state.isRunning()));
     assertTrue(failed.sentence().isComplete());
     assertEquals(List.of(), workbench.tables().list(Subject.OWNER));
 
@@ -152,11 +151,9 @@ class ImportJobsTest {
 
   private ImportReason rejected(String name, byte[] bytes) throws Exception {
     ImportJob job =
-        jobs.receive(
-            ANALYST, name, OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes));
+        jobs.receive(ANALYST, name, OptionalLong.of(bytes.length), new ByteArrayInputStream(bytes));
     Inspection found =
-        assertInstanceOf(ImportState.Inspected.class, await(job, ImportState::isOver))
-            .inspection();
+        assertInstanceOf(ImportState.Inspected.class, await(job, ImportState::isOver)).inspection();
     assertEquals(Verdict.REJECTED, found.verdict());
     jobs.load(job);
     assertTrue(job.state().isOver());

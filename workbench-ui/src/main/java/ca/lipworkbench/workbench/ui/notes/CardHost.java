@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.ui.notes;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.notebooks.run.StoredResult;
 import ca.lipworkbench.workbench.completion.Offer;
@@ -11,6 +12,9 @@ interface CardHost {
   NoteWords words();
 
   PeopleNames names();
+
+  /** Who looks at the card. */
+  PersonId reader();
 
   /** Whether the person may change the note now. */
   boolean mayWrite();

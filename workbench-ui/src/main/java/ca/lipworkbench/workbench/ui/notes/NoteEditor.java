@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.ui.notes;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.notebooks.note.Paragraph;
@@ -107,6 +108,11 @@ final class NoteEditor extends Div implements CardHost, Adder.Listener {
   @Override
   public PeopleNames names() {
     return services.names();
+  }
+
+  @Override
+  public PersonId reader() {
+    return services.person().id();
   }
 
   @Override

@@ -20,8 +20,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -51,11 +49,17 @@ public final class NoteView extends Main
   private transient Presence.@Nullable Visit visit;
   private final transient List<Subscription> subscriptions = new ArrayList<>();
   private final Div body = new Div();
-  private final Tabs tabs = new Tabs();
+  private final TabLinks tabs;
 
   /** The screen for the person at the other end of the request. */
   public NoteView(Workbench workbench, SignedIn signedIn) {
     services = NoteServices.of(workbench, signedIn.person());
+    NoteWords words = services.words();
+    tabs =
+        new TabLinks(
+            words.text("tabs"),
+            List.of(words.text("tab.note"), words.text("tab.revisions")),
+            place -> choose(place == 1));
     addClassName("note-view");
   }
 
@@ -82,18 +86,7 @@ public final class NoteView extends Main
     removeAll();
     NoteHeader head = new NoteHeader(services, open, new Actions());
     header = head;
-    Tab note = new Tab(services.words().text("tab.note"));
-    Tab revisions = new Tab(services.words().text("tab.revisions"));
-    tabs.removeAll();
-    tabs.add(note, revisions);
-    tabs.setSelectedTab(history ? revisions : note);
-    tabs.getElement().setAttribute("aria-label", services.words().text("tabs"));
-    tabs.addSelectedChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            choose(tabs.getSelectedIndex() == 1);
-          }
-        });
+    tabs.show(history ? 1 : 0);
     add(head, tabs, body);
     fill(history);
   }
@@ -125,7 +118,7 @@ public final class NoteView extends Main
   }
 
   private void restored() {
-    tabs.setSelectedIndex(0);
+    tabs.show(0);
     choose(false);
   }
 
@@ -158,7 +151,7 @@ public final class NoteView extends Main
         services.notes().listen(services.subject(), id, saved -> later(ui, () -> saved(saved))));
     subscriptions.add(
         services.runs().subscribe(services.subject(), id, state -> later(ui, () -> ran(state))));
-    if (tabs.getSelectedIndex() == 0) {
+    if (tabs.chosen() == 0) {
       fill(false);
     }
     showPeople(presence.who(id));

@@ -23,8 +23,6 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -32,10 +30,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** The notes that somebody may read: theirs, those shared with them, by folder and by words. */
@@ -58,8 +54,7 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
   private final transient NoteServices services;
   private final transient NoteWords words;
   private final transient NoteActions actions;
-  private final Tabs tabs = new Tabs();
-  private final transient Map<Shelf, Tab> tabOf = new EnumMap<>(Shelf.class);
+  private final TabLinks tabs;
   private final TextField search = new TextField();
   private final Nav folders = new Nav();
   private final Div results = new Div();
@@ -71,6 +66,11 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
     services = NoteServices.of(workbench, signedIn.person());
     words = services.words();
     actions = new NoteActions(services, this::fill);
+    tabs =
+        new TabLinks(
+            words.text("shelves"),
+            SHELVES.stream().map(one -> words.text("shelf." + one.name())).toList(),
+            this::choose);
     addClassName("notes-view");
     add(head(), tools());
     folders.addClassName("folders");
@@ -92,7 +92,7 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
             .orElse(Shelf.MINE);
     folder = address.find(FOLDER).map(NotesView::folder).orElse(NoteFolder.TOP);
     search.setValue(address.find(WORDS).orElse(""));
-    tabs.setSelectedTab(tabOf.get(shelf));
+    tabs.show(SHELVES.indexOf(shelf));
     fill();
     address.find(TEMPLATE).ifPresent(template -> actions.create(folder, template));
   }
@@ -113,21 +113,6 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
   }
 
   private Component tools() {
-    for (Shelf one : SHELVES) {
-      Tab tab = new Tab(words.text("shelf." + one.name()));
-      tabOf.put(one, tab);
-      tabs.add(tab);
-    }
-    tabs.getElement().setAttribute("aria-label", words.text("shelves"));
-    tabs.addSelectedChangeListener(
-        event -> {
-          if (event.isFromClient()) {
-            shelf = SHELVES.get(tabs.getSelectedIndex());
-            folder = NoteFolder.TOP;
-            search.clear();
-            moved();
-          }
-        });
     search.setPlaceholder(words.text("notes.search"));
     search.setAriaLabel(words.text("notes.search"));
     search.setPrefixComponent(new Glyph(Glyph.Shape.SEARCH));
@@ -144,6 +129,13 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
     Div tools = new Div(tabs, search);
     tools.addClassName("notes-tools");
     return tools;
+  }
+
+  private void choose(int place) {
+    shelf = SHELVES.get(place);
+    folder = NoteFolder.TOP;
+    search.clear();
+    moved();
   }
 
   /** Puts what is chosen into the address, and shows it. */

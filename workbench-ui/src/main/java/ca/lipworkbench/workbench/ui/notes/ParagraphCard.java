@@ -58,7 +58,7 @@ final class ParagraphCard extends Article {
     this.host = host;
     this.words = host.words();
     this.paragraph = paragraph;
-    tag = new RunTag(words, host.names());
+    tag = new RunTag(words, host.names(), host.reader());
     results = new ResultArea(host);
     code =
         new CodeField(

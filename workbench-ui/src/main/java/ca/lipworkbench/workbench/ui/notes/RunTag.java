@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.ui.notes;
 
+import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.notebooks.run.Activity;
 import ca.lipworkbench.notebooks.run.LastResult;
 import ca.lipworkbench.notebooks.run.ParagraphState;
@@ -18,10 +19,12 @@ final class RunTag extends Span {
 
   private final transient NoteWords words;
   private final transient PeopleNames names;
+  private final transient PersonId reader;
 
-  RunTag(NoteWords words, PeopleNames names) {
+  RunTag(NoteWords words, PeopleNames names, PersonId reader) {
     this.words = words;
     this.names = names;
+    this.reader = reader;
     addClassName("run-tag");
   }
 
@@ -40,11 +43,11 @@ final class RunTag extends Span {
                 "accent",
                 Glyph.Shape.CLOCK,
                 new Span(words.text(place == 0 ? "waiting.begun" : "waiting", place))));
-        busy(state, by.map(names::of), cancel);
+        busy(state, by.filter(id -> !id.equals(reader)).map(names::of), cancel);
       }
       case Activity.Running(var since, var by) -> {
         add(tag("accent", Glyph.Shape.RUN, new Elapsed(words, since)));
-        busy(state, by.map(names::of), cancel);
+        busy(state, by.filter(id -> !id.equals(reader)).map(names::of), cancel);
       }
       case Activity.Cancelling(var since, var by) ->
           add(tag("accent", Glyph.Shape.STOP, new Span(words.text("cancelling"))));

@@ -25,6 +25,7 @@ final class SaveState extends Component {
     this.alive = alive;
     getElement().setAttribute("saving", words.text("saving"));
     getElement().setAttribute("unsaved", words.text("unsaved"));
+    getElement().setAttribute("undecided", words.text("undecided"));
   }
 
   void show(OpenNote open) {

@@ -150,7 +150,9 @@ final class ResultPanel extends Div {
       waiting.setVisible(false);
       NumberFormats numbers = NumberFormats.in(words.language());
       long cells = (long) answer.rowHeaders().size() * answer.columnHeaders().size();
-      count.accept(words.text("count", numbers.number((double) cells, 0), numbers.number((double) millis, 0)));
+      count.accept(
+          words.text(
+              "count", numbers.number((double) cells, 0), numbers.number((double) millis, 0)));
       if (answer.columnHeaders().size() > MOST_COLUMNS) {
         tooWide(answer.columnHeaders().size());
         return;
