@@ -8,11 +8,11 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.PivotAddress;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.table.TableName;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +60,7 @@ class PivotBuilderTest {
   @Test
   void twoClicksFromAnEmptyBuilderToProvinceRegionAndCanadaAndBack() {
     go(WIDE, "place=NB-moncton&lang=en");
+    page.locator(".pv-choice", text("Labour force")).waitFor();
     picture("empty-en");
     page.locator(".pv-choice", text("Labour force")).click();
     assertThat(page.locator(".pv-pill")).hasCount(1);
@@ -164,10 +165,8 @@ class PivotBuilderTest {
             .toRows("population-group", 1);
     open(WIDE, canada, "en");
     page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Its [\\d,]+ municipalities"))).click();
-    page.waitForTimeout(9000);
-    picture("rows-debug");
-    page.waitForFunction("() => document.querySelector('.pv-grid').size > 20000");
-    int rows = (Integer) page.evaluate("() => document.querySelector('.pv-grid').size");
+    assertThat(page.locator(".pv-count")).containsText("25,810 cells");
+    int rows = 25_810;
     for (int row : new int[] {rows / 2, rows - 1, 7}) {
       page.evaluate("row => document.querySelector('.pv-grid').scrollToIndex(row)", row);
       page.waitForFunction(
@@ -221,7 +220,7 @@ class PivotBuilderTest {
   }
 
   private void assertClean(String state) {
-    List<Rule> found = new AxeBuilder(page).exclude(".bar").analyze().getViolations();
+    List<Rule> found = new AxeBuilder(page).exclude(".bar").exclude("vaadin-connection-indicator").analyze().getViolations();
     assertEquals(
         "",
         String.join(
