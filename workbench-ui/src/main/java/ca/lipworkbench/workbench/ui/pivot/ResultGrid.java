@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer as a grid: heads and labels nest, rows are fetched as they come into view, and every
  * cell can be opened by click or Enter. Columns stay the same elements while only words and numbers
- * change, so that most steps touch no structure in
- * the browser; for an answer of another shape another grid is made.
+ * change, so that most steps touch no structure in the browser; for an answer of another shape
+ * another grid is made.
  */
 final class ResultGrid extends Grid<Integer> {
   private static final long serialVersionUID = 1L;

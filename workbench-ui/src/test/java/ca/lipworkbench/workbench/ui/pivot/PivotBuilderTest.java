@@ -8,11 +8,11 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.PivotAddress;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.table.TableName;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +32,10 @@ class PivotBuilderTest {
   private static final int WIDE = 1440;
   private static final int NARROW = 768;
 
+  @SuppressWarnings("NullAway.Init")
   private BuilderBrowser browser;
+
+  @SuppressWarnings("NullAway.Init")
   private Page page;
 
   @BeforeAll
@@ -220,7 +223,12 @@ class PivotBuilderTest {
   }
 
   private void assertClean(String state) {
-    List<Rule> found = new AxeBuilder(page).exclude(".bar").exclude("vaadin-connection-indicator").analyze().getViolations();
+    List<Rule> found =
+        new AxeBuilder(page)
+            .exclude(".bar")
+            .exclude("vaadin-connection-indicator")
+            .analyze()
+            .getViolations();
     assertEquals(
         "",
         String.join(
