@@ -50,6 +50,7 @@ public final class NoteView extends Main
   private final transient List<Subscription> subscriptions = new ArrayList<>();
   private final Div body = new Div();
   private final TabLinks tabs;
+  private transient Optional<String> wantedRevision = Optional.empty();
 
   /** The screen for the person at the other end of the request. */
   public NoteView(Workbench workbench, SignedIn signedIn) {
@@ -72,9 +73,9 @@ public final class NoteView extends Main
       return;
     }
     desk = found.get();
-    boolean history =
-        Address.of(event.getLocation()).find(TAB).filter(REVISIONS::equals).isPresent();
-    build(found.get(), history);
+    Address address = Address.of(event.getLocation());
+    wantedRevision = address.find(RevisionList.REVISION);
+    build(found.get(), address.find(TAB).filter(REVISIONS::equals).isPresent());
   }
 
   @Override
@@ -93,7 +94,7 @@ public final class NoteView extends Main
 
   private void choose(boolean history) {
     UI ui = UI.getCurrent();
-    Address here = Address.current(ui).without(TAB);
+    Address here = Address.current(ui).without(TAB).without(RevisionList.REVISION);
     (history ? here.with(TAB, REVISIONS) : here).push(ui);
     fill(history);
   }
@@ -103,7 +104,7 @@ public final class NoteView extends Main
     NoteDesk open = open();
     if (history) {
       editor = null;
-      body.add(new RevisionList(services, open, this::restored));
+      body.add(new RevisionList(services, open, wantedRevision, this::restored));
     } else if (visit != null) {
       body.add(edit(open, visit));
     }
@@ -118,6 +119,7 @@ public final class NoteView extends Main
   }
 
   private void restored() {
+    wantedRevision = Optional.empty();
     tabs.show(0);
     choose(false);
   }
