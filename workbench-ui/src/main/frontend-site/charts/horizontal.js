@@ -158,7 +158,7 @@ function drawRow(context, row, top) {
   const weight = namedLanes ? LABEL_WEIGHT : row.weight;
   const lines = wrapText(row.label, width, size.font, weight);
   const labelHeight = lines.length * LINE_HEIGHT;
-  const lanesHeight = row.lanes.reduce((sum, lane) => sum + laneHeight(size, lane), 0);
+  const lanesHeight = row.lanes.reduce((sum, lane) => sum + laneHeight(context, lane), 0);
   const labelAbove = !size.labelsBeside || namedLanes;
   const height = labelAbove ? labelHeight + lanesHeight + 2 : Math.max(labelHeight, lanesHeight);
   const labelTop = labelAbove ? top + PADDING : top + PADDING + (height - labelHeight) / 2;
@@ -179,17 +179,50 @@ function drawRow(context, row, top) {
   for (const lane of row.lanes) {
     const above = nameAbove(size, lane);
     for (const entry of lane.entries) {
-      drawEntry(context, lane, entry, laneTop + (laneHeight(size, lane) + above) / 2, laneTop);
+      drawEntry(context, lane, entry, laneTop + (laneHeight(context, lane) + above) / 2, laneTop);
     }
-    laneTop += laneHeight(size, lane);
+    laneTop += laneHeight(context, lane);
   }
   return top + height + 2 * PADDING;
 }
 
 /** A range carries its words above it; where nothing fits beside a bar, so does its name. */
-function laneHeight(size, lane) {
-  const words = lane.entries.some((entry) => entry.mark.form === 'range') ? RANGE_WORDS : 0;
+function laneHeight(context, lane) {
+  const { size } = context;
+  const words = lane.entries.some(
+    (entry) => entry.mark.form === 'range' || standsAbove(context, lane, entry),
+  )
+    ? RANGE_WORDS
+    : 0;
   return lane.height + words + nameAbove(size, lane) + namesBelow(size, lane);
+}
+
+/** Whether a value finds room neither right nor left of its mark. */
+function standsAbove(context, lane, { series, mark, printed, alone }) {
+  const { spec, size, x, plotWidth } = context;
+  if (mark.form !== 'point' || !printed || (lane.named && !size.labelsBeside)) {
+    return false;
+  }
+  const lead = series === spec.series[0];
+  const room = valueRoom(spec);
+  const width = textWidth(mark.text, size.font, lead ? LABEL_WEIGHT : 400);
+  const [low, high] = lead || alone ? reach(mark) : [mark.value, mark.value];
+  return (
+    x.pixel(high) + room + width >= plotWidth + size.right &&
+    x.pixel(low) - room - width < (size.labelsBeside ? 0 : -size.left)
+  );
+}
+
+function valueRoom(spec) {
+  return spec.kind === 'BARS' ? 8 : 14;
+}
+
+/** How far to the left and right a mark reaches with its intervals. */
+function reach({ value, low, high, surveyLow, surveyHigh }) {
+  return [
+    Math.min(value, low ?? value, surveyLow ?? value),
+    Math.max(value, high ?? value, surveyHigh ?? value),
+  ];
 }
 
 /** A name that takes several lines beside its mark pushes the next lane down. */
@@ -213,7 +246,7 @@ function drawEntry(context, lane, entry, y, laneTop) {
   }
   switch (entry.mark.form) {
     case 'point':
-      drawPoint(context, entry, y, lane.named);
+      drawPoint(context, lane, entry, y);
       break;
     case 'range':
       drawRange(context, entry, y);
@@ -260,8 +293,11 @@ function symbol(role, factor = 1) {
   return { shape: role.shape, size: role.size * factor, color: role.color };
 }
 
-function drawPoint(context, { series, mark, printed, alone }, y, named) {
-  const { spec, size, drawing, x } = context;
+function drawPoint(context, lane, entry, laneMiddle) {
+  const { spec, size, drawing } = context;
+  const { series, mark, printed, alone } = entry;
+  const above = standsAbove(context, lane, entry);
+  const y = above ? laneMiddle + RANGE_WORDS / 2 : laneMiddle;
   const role = ROLES[series.role];
   const lead = series === spec.series[0];
   let right = mark.value;
@@ -312,9 +348,12 @@ function drawPoint(context, { series, mark, printed, alone }, y, named) {
       ...(mark.lowerBound ? { color: PAPER, edge: role.color } : {}),
     });
   }
-  if ((printed || mark.lowerBound) && !(named && !size.labelsBeside)) {
-    const room = spec.kind === 'BARS' ? 8 : 14;
-    printValue(context, mark, right, room, y, lead ? role.text : INK_2, lead ? LABEL_WEIGHT : 400);
+  const color = lead ? role.text : INK_2;
+  const weight = lead ? LABEL_WEIGHT : 400;
+  if (above) {
+    printAbove(context, mark, y - 20, color, weight);
+  } else if ((printed || mark.lowerBound) && !(lane.named && !size.labelsBeside)) {
+    printValue(context, mark, right, valueRoom(spec), y, color, weight);
   }
 }
 
@@ -324,6 +363,25 @@ function drawSurvey(drawing, { surveyLow, surveyHigh }, y, { color }) {
   for (const end of [surveyLow, surveyHigh]) {
     drawing.ends.push({ x: end, x2: end, y: y - CAP, y2: y + CAP, color, width: 1.5 });
   }
+}
+
+/** The value stands above its mark, as near to it as the picture lets it. */
+function printAbove({ size, drawing, x, plotWidth }, mark, y, color, weight) {
+  const width = textWidth(mark.text, size.font, weight);
+  const least = size.labelsBeside ? 4 : -size.left;
+  const place = Math.max(
+    least,
+    Math.min(x.pixel(mark.value) - width / 2, plotWidth + size.right - width),
+  );
+  drawing.texts.push({
+    x: x.value(place),
+    y,
+    text: mark.text,
+    color,
+    size: size.font,
+    weight,
+    halo: true,
+  });
 }
 
 /** The value stands right of its mark, or left of it where the plot ends. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** The first rows of a wide table: its keys, then as many measures as fit on a screen. */
 final class WidePreview {
-  private static final int MOST_MEASURES = 5;
+  private static final int MOST_MEASURES = 4;
   private static final int LONGEST_TEXT = 60;
 
   private final List<Column> columns = new ArrayList<>();

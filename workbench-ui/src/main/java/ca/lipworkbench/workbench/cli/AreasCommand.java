@@ -4,6 +4,7 @@ import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.wording.Wording;
+import ca.lipworkbench.workbench.accounts.Permission;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,11 @@ final class AreasCommand implements Command {
   @Override
   public String name() {
     return "areas";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override

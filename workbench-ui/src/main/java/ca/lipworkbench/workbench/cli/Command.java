@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.workbench.accounts.Permission;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,9 @@ import java.util.Set;
 interface Command {
   /** The word. */
   String name();
+
+  /** What a person has to be allowed for whom it acts with {@code --as}. */
+  Permission permission();
 
   /** Names of the options that it takes, without dashes. */
   default Set<String> options() {
@@ -16,11 +20,6 @@ interface Command {
   /** Names of the options that it takes and that have no value, without dashes. */
   default Set<String> flags() {
     return Set.of();
-  }
-
-  /** Whether {@code --as} makes it act as a person with an account. */
-  default boolean actsAsPerson() {
-    return false;
   }
 
   /**
@@ -46,6 +45,7 @@ interface Command {
         new NoteCommand(),
         new PublishCommand(),
         new WithdrawCommand(),
-        new SiteCommand());
+        new SiteCommand(),
+        new PeopleCommand());
   }
 }

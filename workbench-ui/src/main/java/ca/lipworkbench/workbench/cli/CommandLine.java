@@ -40,13 +40,10 @@ public final class CommandLine {
 
   ExitStatus run(List<String> words) {
     List<String> rest = new ArrayList<>(words);
-    Session session =
-        new Session(Path.of(""), ShellLanguage.of(environment), out, err, Optional.empty());
+    Session session = Session.ofOwner(Path.of(""), ShellLanguage.of(environment), out, err);
     try {
-      session =
-          new Session(
-              session.home(), language(rest, session.language()), out, err, Optional.empty());
-      session = new Session(home(rest), session.language(), out, err, Optional.empty());
+      session = Session.ofOwner(session.home(), language(rest, session.language()), out, err);
+      session = Session.ofOwner(home(rest), session.language(), out, err);
       return run(session, rest, takeOption(rest, "--as"));
     } catch (UsageException e) {
       session.err().println(session.text(e.key(), e.arguments()));
@@ -87,13 +84,10 @@ public final class CommandLine {
       session.out().println(session.text("help." + name));
       return ExitStatus.DONE;
     }
-    if (user.isPresent() && !command.actsAsPerson()) {
-      session.say("acts-as-owner", name);
-      return ExitStatus.REFUSED;
-    }
     Arguments arguments =
         Arguments.parse(words.subList(1, words.size()), command.options(), command.flags());
-    return command.run(session.as(user), arguments);
+    return command.run(
+        user.isPresent() ? session.as(user.get(), command.permission()) : session, arguments);
   }
 
   private static Language language(List<String> words, Language ofTheShell) {

@@ -1,6 +1,5 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
@@ -10,6 +9,7 @@ import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +19,11 @@ final class DescribeCommand implements Command {
   @Override
   public String name() {
     return "describe";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override
@@ -32,7 +37,7 @@ final class DescribeCommand implements Command {
     List<Release> releases;
     try (Workbench workbench = session.open()) {
       TableName table = TableOperand.of(name);
-      releases = workbench.catalogue().releases(Subject.OWNER, table);
+      releases = workbench.catalogue().releases(session.subject(), table);
     }
     if (releases.isEmpty()) {
       throw new WorkbenchException(CommandError.TABLE_UNKNOWN, name);

@@ -2,9 +2,9 @@ package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.datasets.lake.ReleaseDifference;
 import ca.lipworkbench.datasets.lake.ReleaseEntry;
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 
@@ -16,6 +16,11 @@ final class DifferencesCommand implements Command {
   }
 
   @Override
+  public Permission permission() {
+    return Permission.READ;
+  }
+
+  @Override
   public ExitStatus run(Session session, Arguments arguments) throws Exception {
     List<String> words = arguments.operands();
     if (words.size() != 1 && words.size() != 3) {
@@ -23,7 +28,7 @@ final class DifferencesCommand implements Command {
     }
     TableName table = TableOperand.of(words.getFirst());
     try (Workbench workbench = session.open()) {
-      List<ReleaseEntry> releases = workbench.tables().releases(Subject.OWNER, table);
+      List<ReleaseEntry> releases = workbench.tables().releases(session.subject(), table);
       if (releases.isEmpty()) {
         throw new WorkbenchException(CommandError.TABLE_UNKNOWN, table.value());
       }
@@ -36,7 +41,7 @@ final class DifferencesCommand implements Command {
       ReleaseDifference difference =
           workbench
               .tables()
-              .findDifference(Subject.OWNER, table, before, after)
+              .findDifference(session.subject(), table, before, after)
               .orElseThrow(() -> new UsageException("usage.no-release", table.value()));
       session.out().println(session.text("differences.title", table.value(), before, after));
       new DifferenceText(session).write(difference);

@@ -1,12 +1,12 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.explore.Alternative;
 import ca.lipworkbench.engine.explore.Alternatives;
 import ca.lipworkbench.engine.explore.CellExplanation;
 import ca.lipworkbench.engine.explore.Explanations;
 import ca.lipworkbench.engine.pivot.PivotSpecCodec;
 import ca.lipworkbench.engine.pivot.PivotTable;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.HashSet;
 import java.util.Set;
@@ -25,6 +25,11 @@ final class ExplainCommand implements Command {
   }
 
   @Override
+  public Permission permission() {
+    return Permission.PIVOT;
+  }
+
+  @Override
   public Set<String> options() {
     Set<String> options = new HashSet<>(PivotOptions.NAMES);
     options.addAll(Set.of(Listing.FORMAT, ROW, COLUMN));
@@ -35,7 +40,7 @@ final class ExplainCommand implements Command {
   public ExitStatus run(Session session, Arguments arguments) {
     PivotOptions options = PivotOptions.of(arguments, session.language());
     try (Workbench workbench = session.open()) {
-      PivotTable table = options.answer(workbench.pivots(), Subject.OWNER);
+      PivotTable table = options.answer(workbench.pivots(), session.subject());
       int row = place(arguments, ROW, table.rowHeaders().size());
       int column = place(arguments, COLUMN, table.columnHeaders().size());
       Listing listing = new Listing();
@@ -43,10 +48,10 @@ final class ExplainCommand implements Command {
           session,
           listing,
           new Explanations(workbench.catalogue())
-              .of(Subject.OWNER, table, row, column, session.language()));
+              .of(session.subject(), table, row, column, session.language()));
       for (Alternative alternative :
           new Alternatives(workbench.catalogue(), workbench.pivots())
-              .of(Subject.OWNER, table, row, column)) {
+              .of(session.subject(), table, row, column)) {
         add(
             session,
             listing,

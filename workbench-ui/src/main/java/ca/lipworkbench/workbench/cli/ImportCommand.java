@@ -5,6 +5,7 @@ import ca.lipworkbench.datasets.imports.ImportProgress;
 import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.imports.Inspection;
 import ca.lipworkbench.datasets.imports.Inspector;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,11 @@ final class ImportCommand implements Command {
   @Override
   public String name() {
     return "import";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.IMPORT;
   }
 
   @Override

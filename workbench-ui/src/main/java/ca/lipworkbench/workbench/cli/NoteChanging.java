@@ -22,7 +22,7 @@ final class NoteChanging {
     List<String> words = operands(arguments, 3, "NOTE WHO LEVEL");
     Access access = access(words.getLast());
     try (Workbench workbench = session.open()) {
-      Subject subject = session.subject(workbench);
+      Subject subject = session.subject();
       NoteId note = NoteReading.load(session, workbench, words.getFirst()).note().id();
       workbench.notes().share(subject, note, grantee(session, workbench, words.get(1)), access);
     }
@@ -32,7 +32,7 @@ final class NoteChanging {
   static ExitStatus unshare(Session session, Arguments arguments) {
     List<String> words = operands(arguments, 2, "NOTE WHO");
     try (Workbench workbench = session.open()) {
-      Subject subject = session.subject(workbench);
+      Subject subject = session.subject();
       NoteId note = NoteReading.load(session, workbench, words.getFirst()).note().id();
       workbench.notes().unshare(subject, note, grantee(session, workbench, words.getLast()));
     }
@@ -49,7 +49,7 @@ final class NoteChanging {
           .println(
               workbench
                   .notes()
-                  .restoreRevision(session.subject(workbench), note, revision)
+                  .restoreRevision(session.subject(), note, revision)
                   .note()
                   .revision());
     }

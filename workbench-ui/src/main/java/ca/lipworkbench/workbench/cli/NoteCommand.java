@@ -9,6 +9,7 @@ import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunOutcome;
 import ca.lipworkbench.notebooks.run.StoredResult;
 import ca.lipworkbench.notebooks.sharing.Access;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Locale;
@@ -19,19 +20,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** {@code note list|show|search|history|restore|share|unshare|import|export|run}. */
 final class NoteCommand implements Command {
+  private static final Set<String> READING = Set.of("list", "show", "search", "history", "export");
+
   @Override
   public String name() {
     return "note";
   }
 
   @Override
-  public Set<String> options() {
-    return Listing.OPTIONS;
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override
-  public boolean actsAsPerson() {
-    return true;
+  public Set<String> options() {
+    return Listing.OPTIONS;
   }
 
   @Override
@@ -43,6 +46,9 @@ final class NoteCommand implements Command {
     String verb = arguments.operands().getFirst();
     List<String> rest = arguments.operands().subList(1, arguments.operands().size());
     Arguments inner = new Arguments(rest, arguments.options());
+    if (!READING.contains(verb)) {
+      session.require(Permission.WRITE_NOTES);
+    }
     return switch (verb) {
       case "list" -> NoteReading.list(session, inner);
       case "show" -> NoteReading.show(session, inner);
@@ -62,10 +68,7 @@ final class NoteCommand implements Command {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
       Note note =
-          workbench
-              .notes()
-              .create(session.subject(workbench), NoteFolder.TOP, NoteCodec.parse(file))
-              .note();
+          workbench.notes().create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file)).note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;
@@ -82,7 +85,7 @@ final class NoteCommand implements Command {
 
   private static ExitStatus runNote(Session session, Arguments arguments) throws Exception {
     try (Workbench workbench = session.open()) {
-      Subject subject = session.subject(workbench);
+      Subject subject = session.subject();
       Note note = NoteReading.load(session, workbench, arguments.operand("NOTE")).note();
       workbench.notes().require(subject, note.id(), Access.RUNNER);
       Run run = workbench.run(subject, note, session.language());

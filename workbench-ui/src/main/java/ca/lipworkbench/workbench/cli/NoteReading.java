@@ -25,7 +25,7 @@ final class NoteReading {
     arguments.requireNoOperands();
     try (Workbench workbench = session.open()) {
       Listing listing = new Listing();
-      for (NoteLine note : workbench.notes().list(session.subject(workbench), Shelf.ALL)) {
+      for (NoteLine note : workbench.notes().list(session.subject(), Shelf.ALL)) {
         add(listing, workbench, note, "");
       }
       listing.write(session, arguments);
@@ -40,7 +40,7 @@ final class NoteReading {
     }
     try (Workbench workbench = session.open()) {
       Listing listing = new Listing();
-      for (SearchHit hit : workbench.notes().search(session.subject(workbench), words, MOST_HITS)) {
+      for (SearchHit hit : workbench.notes().search(session.subject(), words, MOST_HITS)) {
         String snippet =
             hit.snippet().stream().map(SearchHit.Piece::text).collect(Collectors.joining());
         add(listing, workbench, hit.note(), snippet.replaceAll("\\s+", " ").strip());
@@ -68,8 +68,7 @@ final class NoteReading {
     try (Workbench workbench = session.open()) {
       OpenNote open = load(session, workbench, arguments.operand("NOTE"));
       Listing listing = new Listing();
-      List<Revision> revisions =
-          workbench.notes().revisions(session.subject(workbench), open.note().id());
+      List<Revision> revisions = workbench.notes().revisions(session.subject(), open.note().id());
       for (Revision revision : revisions.reversed()) {
         listing.add(
             "revision", Integer.toString(revision.number()),
@@ -83,7 +82,7 @@ final class NoteReading {
   }
 
   static OpenNote load(Session session, Workbench workbench, String idOrTitle) {
-    return workbench.notes().load(session.subject(workbench), idOrTitle);
+    return workbench.notes().load(session.subject(), idOrTitle);
   }
 
   private static void add(Listing listing, Workbench workbench, NoteLine note, String snippet) {

@@ -1,8 +1,8 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.PivotTableCodec;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.charts.ChartForm;
 import ca.lipworkbench.workbench.config.Workbench;
@@ -46,6 +46,11 @@ final class PivotCommand implements Command {
   }
 
   @Override
+  public Permission permission() {
+    return Permission.PIVOT;
+  }
+
+  @Override
   public Set<String> options() {
     Set<String> options = new HashSet<>(PivotOptions.NAMES);
     options.addAll(Set.of(Listing.FORMAT, OUT, CHART, WIDTH));
@@ -59,7 +64,7 @@ final class PivotCommand implements Command {
     int width = arguments.option(WIDTH).map(PivotCommand::width).orElse(Downloads.PICTURE_WIDTH);
     PivotOptions options = PivotOptions.of(arguments, session.language());
     try (Workbench workbench = session.open()) {
-      PivotTable table = options.answer(workbench.pivots(), Subject.OWNER);
+      PivotTable table = options.answer(workbench.pivots(), session.subject());
       // A file appears whole or not at all.
       ByteArrayOutputStream answer = new ByteArrayOutputStream();
       if (format.equals(JSON)) {

@@ -1,11 +1,10 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
-import ca.lipworkbench.notebooks.composing.Actor;
 import ca.lipworkbench.notebooks.publishing.Blocker;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
 import ca.lipworkbench.notebooks.publishing.DashboardDraftCodec;
 import ca.lipworkbench.notebooks.publishing.PublishOutcome;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +21,11 @@ final class PublishCommand implements Command {
   @Override
   public String name() {
     return "publish";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.PUBLISH;
   }
 
   @Override
@@ -44,7 +48,7 @@ final class PublishCommand implements Command {
       throw new UsageException("usage.not-an-edition", to);
     }
     try (Workbench workbench = session.open()) {
-      workbench.publishing().rollBack(Actor.OWNER, slug, Integer.parseInt(to));
+      workbench.publishing().rollBack(session.actor(), slug, Integer.parseInt(to));
     }
     session.out().println(session.text("publish.rolled-back", slug, to));
     return ExitStatus.DONE;
@@ -58,7 +62,11 @@ final class PublishCommand implements Command {
     try (Workbench workbench = session.open()) {
       return switch (workbench
           .publishing()
-          .publish(Actor.OWNER, workbench.notes().load(Subject.OWNER, note).note(), slug, draft)) {
+          .publish(
+              session.actor(),
+              workbench.notes().load(session.subject(), note).note(),
+              slug,
+              draft)) {
         case PublishOutcome.Published(var dashboard) -> {
           session.out().println(session.text("publish.done", slug, dashboard.revision()));
           yield ExitStatus.DONE;

@@ -3,9 +3,9 @@ package ca.lipworkbench.workbench.cli;
 import ca.lipworkbench.datasets.lake.ReleaseEntry;
 import ca.lipworkbench.datasets.lake.ReleaseReport;
 import ca.lipworkbench.datasets.lake.Tables;
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +16,11 @@ final class ReleasesCommand implements Command {
   @Override
   public String name() {
     return "releases";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override
@@ -30,14 +35,14 @@ final class ReleasesCommand implements Command {
     List<ReleaseEntry> releases;
     try (Workbench workbench = session.open()) {
       Tables tables = workbench.tables();
-      releases = tables.releases(Subject.OWNER, table);
+      releases = tables.releases(session.subject(), table);
       if (releases.isEmpty()) {
         throw new WorkbenchException(CommandError.TABLE_UNKNOWN, table.value());
       }
       for (ReleaseEntry entry : releases) {
         Optional<ReleaseReport> report =
             entry.release().isPresent()
-                ? tables.findReport(Subject.OWNER, table, entry.number())
+                ? tables.findReport(session.subject(), table, entry.number())
                 : Optional.empty();
         listing.add(
             "release", Integer.toString(entry.number()),

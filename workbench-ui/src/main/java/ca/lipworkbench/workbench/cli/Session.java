@@ -4,7 +4,11 @@ import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
+import ca.lipworkbench.notebooks.composing.Actor;
+import ca.lipworkbench.workbench.accounts.AccountsError;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.accounts.Person;
+import ca.lipworkbench.workbench.config.Actors;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -13,15 +17,54 @@ import java.util.Optional;
 /**
  * One call of the command line: who reads, in which language, and where answers go.
  *
+ * @param person as whom it acts; empty for the owner of the home folder
  * @param home the home folder as it was named
  * @param language of messages and of exported labels
  * @param out results
  * @param err messages
- * @param user the address of the person as whom it acts; empty for the owner of the home folder
  */
 record Session(
-    Path home, Language language, PrintStream out, PrintStream err, Optional<String> user) {
+    Optional<Person> person, Path home, Language language, PrintStream out, PrintStream err) {
   private static final Messages MESSAGES = Messages.of("ca/lipworkbench/workbench/cli/messages");
+
+  /** A call by the owner of the home folder. */
+  static Session ofOwner(Path home, Language language, PrintStream out, PrintStream err) {
+    return new Session(Optional.empty(), home, language, out, err);
+  }
+
+  /**
+   * The same call as a person, with what they may do and no more.
+   *
+   * @param email the address with which they sign in
+   * @throws WorkbenchException when nobody has it, the account is disabled, or they may not
+   */
+  Session as(String email, Permission permission) {
+    try (Workbench workbench = open()) {
+      Person found =
+          workbench
+              .accounts()
+              .people()
+              .findByEmail(email)
+              .orElseThrow(() -> new WorkbenchException(AccountsError.PERSON_UNKNOWN, email));
+      if (!found.enabled()) {
+        throw new WorkbenchException(AccountsError.PERSON_DISABLED, found.email());
+      }
+      if (!found.may(permission)) {
+        throw new WorkbenchException(AccountsError.NOT_ALLOWED);
+      }
+      return new Session(Optional.of(found), home, language, out, err);
+    }
+  }
+
+  /** As whom tables and notes are read. */
+  Subject subject() {
+    return person.map(Person::subject).orElse(Subject.OWNER);
+  }
+
+  /** Who acts on publications. */
+  Actor actor() {
+    return person.map(Actors::of).orElse(Actor.OWNER);
+  }
 
   /** The workbench on a home folder that exists. */
   Workbench open() {
@@ -34,12 +77,14 @@ record Session(
   }
 
   /**
-   * As whom it acts.
+   * Checks that whoever acts may do something more than the command itself asks for.
    *
-   * @throws WorkbenchException when nobody has the address, or their account is disabled
+   * @throws WorkbenchException when they may not
    */
-  Subject subject(Workbench workbench) {
-    return user.map(address -> person(workbench, address).subject()).orElse(Subject.OWNER);
+  void require(Permission permission) {
+    if (person.isPresent() && !person.get().may(permission)) {
+      throw new WorkbenchException(AccountsError.NOT_ALLOWED);
+    }
   }
 
   /**
@@ -54,11 +99,6 @@ record Session(
         .findByEmail(address)
         .filter(Person::enabled)
         .orElseThrow(() -> new WorkbenchException(CommandError.PERSON_UNKNOWN, address));
-  }
-
-  /** The same session as somebody. */
-  Session as(Optional<String> address) {
-    return new Session(home, language, out, err, address);
   }
 
   /** A text of the command line's catalogue. */

@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Path;
 
@@ -8,6 +9,11 @@ final class SiteCommand implements Command {
   @Override
   public String name() {
     return "site";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.SETTINGS;
   }
 
   @Override

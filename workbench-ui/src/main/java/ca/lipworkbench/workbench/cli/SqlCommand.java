@@ -1,11 +1,11 @@
 package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.arrow.ArrowText;
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.notebooks.interpreter.InterpreterOutcome;
 import ca.lipworkbench.notebooks.interpreter.InterpreterRequest;
 import ca.lipworkbench.notebooks.interpreter.Interpreters;
 import ca.lipworkbench.notebooks.interpreter.Output;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +22,11 @@ final class SqlCommand implements Command {
   }
 
   @Override
+  public Permission permission() {
+    return Permission.TYPE_SQL;
+  }
+
+  @Override
   public Set<String> options() {
     return Set.of(Listing.FORMAT);
   }
@@ -32,7 +37,7 @@ final class SqlCommand implements Command {
     String query = arguments.operand("SELECT");
     try (Workbench workbench = session.open();
         Interpreters interpreters =
-            workbench.startInterpreters(Subject.OWNER, session.language())) {
+            workbench.startInterpreters(session.subject(), session.language())) {
       InterpreterOutcome outcome =
           interpreters.interpret(new InterpreterRequest("sql", query, "command", "command"));
       return switch (outcome) {

@@ -1,8 +1,8 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.Release;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +12,11 @@ final class TablesCommand implements Command {
   @Override
   public String name() {
     return "tables";
+  }
+
+  @Override
+  public Permission permission() {
+    return Permission.READ;
   }
 
   @Override
@@ -26,7 +31,7 @@ final class TablesCommand implements Command {
     List<WorkbenchException> damage;
     try (Workbench workbench = session.open()) {
       damage = workbench.damage();
-      for (Release release : workbench.catalogue().list(Subject.OWNER)) {
+      for (Release release : workbench.catalogue().list(session.subject())) {
         listing.add(
             "table", release.table().value(),
             "release", Integer.toString(release.number()),

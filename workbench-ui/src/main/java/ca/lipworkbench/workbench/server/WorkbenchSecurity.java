@@ -7,6 +7,7 @@ import ca.lipworkbench.workbench.ui.people.Renewal;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -128,7 +129,7 @@ class WorkbenchSecurity {
                     .requestMatchers("/workbench/preview/**")
                     .authenticated()
                     // Otherwise anybody could fill the memory with sessions of Vaadin.
-                    .requestMatchers(request -> "init".equals(request.getParameter("v-r")))
+                    .requestMatchers(WorkbenchSecurity::beginsSession)
                     .authenticated())
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterAfter(new EndedSessions(), SecurityContextHolderFilter.class)
@@ -162,6 +163,12 @@ class WorkbenchSecurity {
                     .enableExceptionHandlingConfiguration(false)
                     .addLogoutHandler(trace))
         .build();
+  }
+
+  /** Requests of Vaadin's own; the two that are left tell a screen that its session has ended. */
+  private static boolean beginsSession(HttpServletRequest request) {
+    String kind = request.getParameter("v-r");
+    return kind != null && !kind.equals("uidl") && !kind.equals("heartbeat");
   }
 
   private static void leave(

@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.site;
 
 import ca.lipworkbench.engine.error.WorkbenchException;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -93,6 +94,11 @@ public final class SiteServer implements AutoCloseable {
     }
     // An address of IPv6 has colons of its own.
     return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port() + "/";
+  }
+
+  /** What is served where, for tests that look at all of it. */
+  ServletContext served() {
+    return java.util.Objects.requireNonNull(context.getServletContext());
   }
 
   /** How many sessions visitors have made: none, ever. */

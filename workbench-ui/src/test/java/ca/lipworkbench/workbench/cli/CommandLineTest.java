@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.workbench.config.HomeError;
+import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,10 +69,14 @@ class CommandLineTest {
   }
 
   @Test
-  void actingAsAPersonIsRefusedWhereACommandDoesNotKnowHow() {
-    Terminal.Answer answer = terminal().type("tables", "--as", "analyst@example.ca");
+  void actingAsAPersonWithoutAnAccountIsRefused() {
+    try (Workbench made = Workbench.openOrMake(folder.resolve("home"))) {
+      assertTrue(made.accounts().setUp().isOpen());
+    }
+    Terminal.Answer answer = terminal().type("tables", "--as", "marie");
     assertEquals(1, answer.status());
-    assertTrue(answer.err().contains("owner of the home folder"), answer.err());
+    assertTrue(answer.err().contains("Nobody here has the account marie"), answer.err());
+    assertTrue(terminal().inFrench().type("tables", "--as", "marie").err().contains("compte"));
   }
 
   @ParameterizedTest

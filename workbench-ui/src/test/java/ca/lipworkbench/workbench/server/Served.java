@@ -7,8 +7,10 @@ import ca.lipworkbench.workbench.accounts.Invitation;
 import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Role;
 import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.site.Inside;
 import ca.lipworkbench.workbench.site.SiteServer;
 import ca.lipworkbench.workbench.site.SiteSettings;
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +32,11 @@ final class Served implements AutoCloseable {
   /** The address of a path, such as {@code /workbench/sign-in}. */
   String at(String path) {
     return "http://127.0.0.1:" + server.port() + path;
+  }
+
+  /** What is served where. */
+  ServletContext context() {
+    return Inside.of(server);
   }
 
   /** Somebody with this role, at a place that fits it. */

@@ -9,6 +9,7 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.notebooks.error.NotebooksError;
 import ca.lipworkbench.notebooks.interpreter.InterpreterPool;
+import ca.lipworkbench.notebooks.interpreter.InterpreterRequest;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.notebooks.note.Paragraph;
@@ -251,6 +252,33 @@ public final class NoteRuns implements AutoCloseable {
     ready.forEach(this::tell);
     if (!ready.isEmpty()) {
       tellWaiting();
+    }
+  }
+
+  /**
+   * Makes a process ready in the background for somebody who has opened a note, so that their first
+   * run need not wait for one to start.
+   */
+  public void warm(Subject subject, Language language) {
+    lock.lock();
+    try {
+      if (!closed) {
+        threads.execute(() -> warmNow(subject, language));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void warmNow(Subject subject, Language language) {
+    try (InterpreterPool.Lease lease =
+        interpreters.lend(subject, language, catalogue.list(subject))) {
+      // What a process does for the first time takes it longer than all that it does later.
+      for (String name : HARMLESS) {
+        lease.interpreters().interpret(new InterpreterRequest(name, "{}", "warm", "warm"));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.WARNING, "No process was made ready", e);
     }
   }
 

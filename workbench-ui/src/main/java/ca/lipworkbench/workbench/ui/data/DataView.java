@@ -138,7 +138,7 @@ public final class DataView extends Main implements HasDynamicTitle, BeforeEnter
               .orElseGet(Span::new),
           entry.release().map(release -> periods(release.structure().periods())).orElse(""),
           words.number(entry.number()),
-          words.when(entry.loadedAt()),
+          words.date(entry.loadedAt()),
           words.number(entry.observations()));
     }
     return table;

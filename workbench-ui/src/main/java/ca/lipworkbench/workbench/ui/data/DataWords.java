@@ -59,6 +59,13 @@ final class DataWords {
         .format(time.atZone(ZoneId.systemDefault()));
   }
 
+  /** The same, kept on one line. */
+  Span date(Instant time) {
+    Span date = new Span(when(time));
+    date.addClassName("date");
+    return date;
+  }
+
   /** A text, marked with its language where that is not the reader's. */
   Span span(BilingualText text) {
     Span span = new Span(text.in(language));

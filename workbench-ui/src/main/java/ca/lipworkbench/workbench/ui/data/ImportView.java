@@ -205,9 +205,11 @@ public final class ImportView extends Main implements HasDynamicTitle, BeforeEnt
     if (step != ImportStep.LAYOUT) {
       foot.add(new Button(words.text("import.back"), event -> go(step.before())));
     }
-    Button cancel = new Button(words.text("import.cancel"), event -> jobs.cancel(known));
-    cancel.addThemeNames("tertiary");
-    foot.add(cancel);
+    if (found.mayBeLoaded()) {
+      Button cancel = new Button(words.text("import.cancel"), event -> jobs.cancel(known));
+      cancel.addThemeNames("tertiary");
+      foot.add(cancel);
+    }
     Span promise =
         new Span(
             found

@@ -162,7 +162,7 @@ final class ReleasesPart extends Div {
     for (ReleaseEntry entry : releases) {
       list.row(
           words.number(entry.number()),
-          words.when(entry.loadedAt()),
+          words.date(entry.loadedAt()),
           words.number(entry.observations()),
           report(entry));
     }

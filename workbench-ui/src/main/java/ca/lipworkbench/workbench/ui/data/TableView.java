@@ -13,6 +13,7 @@ import ca.lipworkbench.workbench.ui.frame.Frame;
 import ca.lipworkbench.workbench.ui.frame.May;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
 import ca.lipworkbench.workbench.ui.frame.StateBox;
+import ca.lipworkbench.workbench.ui.frame.Tab;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -21,10 +22,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -44,8 +44,7 @@ public final class TableView extends Main implements HasDynamicTitle, BeforeEnte
   private static final long serialVersionUID = 1L;
   private static final String TAB = "tab";
 
-  private final transient DataWords words =
-      new DataWords(ca.lipworkbench.workbench.ui.frame.Tab.language(UI.getCurrent()));
+  private final transient DataWords words = new DataWords(Tab.language(UI.getCurrent()));
   private final transient Workbench workbench;
   private final transient SignedIn signedIn;
   private String title = "";
@@ -112,26 +111,26 @@ public final class TableView extends Main implements HasDynamicTitle, BeforeEnte
                         StateBox.Kind.ERROR,
                         damage.sentence(words.language()),
                         words.text("table.damaged.hint"))));
-    Tabs tabs = new Tabs();
-    tabs.getElement().setAttribute("aria-label", words.text("table.parts"));
-    Div content = new Div();
+    Part shown = Part.of(address);
+    Div content = new Div(content(shown, address, releases, structure));
     content.addClassName("tab-content");
+    add(parts(address, shown), content);
+  }
+
+  private Nav parts(Address address, Part shown) {
+    Nav parts = new Nav();
+    parts.addClassName("parts");
+    parts.getElement().setAttribute("aria-label", words.text("table.parts"));
     for (Part part : Part.values()) {
-      Tab tab = new Tab(words.text("table.part." + part.name()));
-      tabs.add(tab);
+      Anchor link =
+          new Anchor(
+              address.with(TAB, part.parameter()).link(), words.text("table.part." + part.name()));
+      if (part == shown) {
+        link.getElement().setAttribute("aria-current", "page");
+      }
+      parts.add(link);
     }
-    Part begun = Part.of(address);
-    tabs.setSelectedIndex(List.of(Part.values()).indexOf(begun));
-    tabs.addSelectedChangeListener(
-        change -> {
-          Part part = Part.values()[tabs.getSelectedIndex()];
-          Address there = Address.current(UI.getCurrent()).with(TAB, part.parameter());
-          there.push(UI.getCurrent());
-          content.removeAll();
-          content.add(content(part, there, releases, structure));
-        });
-    content.add(content(begun, address, releases, structure));
-    add(tabs, content);
+    return parts;
   }
 
   private Component head(Address address, ReleaseEntry current, Optional<DataStructure> structure) {

@@ -72,16 +72,6 @@ final class CellCard extends Popover {
     } else {
       value(card, about);
     }
-    about
-        .parts()
-        .ifPresent(
-            parts -> {
-              Button button = new Button(parts.label(), event -> ask(parts.spec()));
-              button.addThemeNames("tertiary", "small");
-              Div foot = new Div(button);
-              foot.addClassName("pv-card-foot");
-              card.add(foot);
-            });
     add(card);
     open();
   }
@@ -121,6 +111,16 @@ final class CellCard extends Popover {
     line(list, words.text("card.derivation"), about.derivation());
     about.coverage().ifPresent(coverage -> line(list, words.text("card.coverage"), coverage));
     card.add(sources(list, about));
+    about
+        .parts()
+        .ifPresent(
+            parts -> {
+              Button button = new Button(parts.label(), event -> ask(parts.spec()));
+              button.addThemeNames("tertiary", "small");
+              Div foot = new Div(button);
+              foot.addClassName("pv-card-foot");
+              card.add(foot);
+            });
   }
 
   private void refusal(Div card, CellExplanation about, List<Alternative> alternatives) {

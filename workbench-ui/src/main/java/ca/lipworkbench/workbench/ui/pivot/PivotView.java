@@ -85,7 +85,7 @@ public final class PivotView extends Main
 
   private void fault(WorkbenchException reason) {
     leaveBuilder();
-    Button again = new Button(words.text("fault.again"), event -> enter(BuilderState.EMPTY));
+    Button again = new Button(words.text("fault.again"), event -> go(BuilderState.EMPTY));
     again.addThemeNames("primary");
     Div page =
         new Div(
@@ -105,9 +105,12 @@ public final class PivotView extends Main
 
   /** Goes one step on: the state is shown, and becomes the newest of the tab's history. */
   private void enter(BuilderState next) {
-    if (next.equals(state)) {
-      return;
+    if (!next.equals(state)) {
+      go(next);
     }
+  }
+
+  private void go(BuilderState next) {
     state = next;
     Optional<Map<String, String>> parameters = next.parameters();
     if (parameters.isPresent()) {

@@ -31,6 +31,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.time.Clock;
 import java.util.List;
@@ -104,7 +105,7 @@ class PivotViewTest extends SpringBrowserlessTest {
 
   @Test
   void twoClicksFromAnEmptyBuilderToProvinceRegionAndCanada() {
-    navigate("pivot?place=NB-moncton&lang=en", PivotView.class);
+    go("place=NB-moncton&lang=en");
     click(choice("Labour force"));
     assertEquals(List.of(MONCTON), draft().areas());
     answered();
@@ -152,7 +153,7 @@ class PivotViewTest extends SpringBrowserlessTest {
     answered();
     assertEquals(List.of("area"), draft().rows());
     assertEquals(List.of("population-group"), draft().columns());
-    assertEquals(1, rows());
+    assertEquals(2, rows());
   }
 
   @Test
@@ -164,7 +165,7 @@ class PivotViewTest extends SpringBrowserlessTest {
     click(box("Employment rate"));
     click(box("Unemployment rate"));
     assertEquals(List.of(), draft().measures());
-    assertFalse(grid().isVisible() && grid().getParent().orElseThrow().isVisible());
+    assertFalse(find(ResultGrid.class).exists());
   }
 
   @Test
@@ -214,14 +215,14 @@ class PivotViewTest extends SpringBrowserlessTest {
 
   @Test
   void aDamagedAddressIsAnErrorWithAWayOn() {
-    navigate("pivot?spec=1damaged&lang=en", PivotView.class);
+    go("spec=1damaged&lang=en");
     click(button("Start again"));
     assertTrue(find(EmptyBuilder.class).exists());
   }
 
   @Test
   void anAddressMayNameATableOnly() {
-    navigate("pivot?table=demo-employment&place=NB-moncton&lang=en", PivotView.class);
+    go("table=demo-employment&place=NB-moncton&lang=en");
     answered();
     assertTrue(rows() > 0);
   }
@@ -253,8 +254,12 @@ class PivotViewTest extends SpringBrowserlessTest {
 
   private void open(PivotDraft asked, String language) {
     String spec = PivotAddress.write(asked).orElseThrow();
-    navigate("pivot?spec=" + spec + "&lang=" + language, PivotView.class);
+    go("spec=" + spec + "&lang=" + language);
     answered();
+  }
+
+  private static void go(String query) {
+    UI.getCurrent().navigate("pivot", QueryParameters.fromString(query));
   }
 
   private PivotDraft draft() {

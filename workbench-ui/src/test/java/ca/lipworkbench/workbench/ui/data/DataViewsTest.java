@@ -1,0 +1,121 @@
+package ca.lipworkbench.workbench.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ca.lipworkbench.engine.catalogue.PersonId;
+import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.workbench.accounts.Person;
+import ca.lipworkbench.workbench.accounts.Role;
+import ca.lipworkbench.workbench.cli.PopulationFile;
+import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.ui.frame.SignedIn;
+import ca.lipworkbench.workbench.ui.frame.Tab;
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.test.context.ContextConfiguration;
+
+@ContextConfiguration(classes = DataViewsTest.Beans.class)
+@ViewPackages(packages = "ca.lipworkbench.workbench.ui.data")
+class DataViewsTest extends SpringBrowserlessTest {
+  private static final Person ANALYST =
+      new Person(
+          new PersonId("0123456789abcdef"),
+          "Analyst A",
+          "analyst@example.org",
+          Role.ANALYST,
+          Optional.empty(),
+          Language.ENGLISH,
+          true);
+
+  @Configuration(proxyBeanMethods = false)
+  static class Beans {
+    @Bean
+    Workbench workbench() throws IOException {
+      Path folder = Files.createTempDirectory("data-views");
+      Workbench workbench = Workbench.openOrMake(folder.resolve("home"));
+      workbench.importer().load(PopulationFile.write(folder.resolve("population.csv")));
+      return workbench;
+    }
+
+    @Bean
+    SignedIn signedIn() {
+      return new SignedIn();
+    }
+
+    @Bean
+    Tab tab(SignedIn signedIn) {
+      return new Tab(signedIn::find);
+    }
+
+    @Bean
+    AuthenticationContext authenticationContext() {
+      return new AuthenticationContext();
+    }
+  }
+
+  @BeforeEach
+  void signIn() {
+    SignedIn.Principal principal = () -> ANALYST;
+    SecurityContextHolder.getContext()
+        .setAuthentication(
+            new TestingAuthenticationToken(principal, "", "ROLE_READ", "ROLE_IMPORT"));
+  }
+
+  @AfterEach
+  void signOut() {
+    SecurityContextHolder.clearContext();
+  }
+
+  @Test
+  void theListShowsTheTablesAndFindsThemByTitle() {
+    assertTrue(text(navigate("data?lang=en", DataView.class)).contains("98-10-0002"));
+    assertTrue(text(navigate("data?q=DWELLING&lang=en", DataView.class)).contains("98-10-0002"));
+    String none = text(navigate("data?q=nothing+like+it&lang=fr", DataView.class));
+    assertTrue(none.contains("Aucun tableau ne correspond"), none);
+  }
+
+  @Test
+  void theTablesPageShowsTheTabThatTheAddressNames() {
+    String structure = text(navigate("data/98-10-0002?lang=en", TableView.class));
+    assertTrue(structure.contains("Release 1"), structure);
+    String releases = text(navigate("data/98-10-0002?tab=releases&lang=en", TableView.class));
+    assertTrue(releases.contains("population.csv"), releases);
+    String source = text(navigate("data/98-10-0002?tab=source&lang=fr", TableView.class));
+    assertTrue(source.contains("Statistique Canada"), source);
+  }
+
+  @Test
+  void aTableThatThereIsNotIsSaidInWords() {
+    String absent = text(navigate("data/Nothing%20here?lang=en", TableView.class));
+    assertTrue(absent.contains("There is no such table."), absent);
+  }
+
+  @Test
+  void theImportBeginsWithAFileAndSaysWhatItDoesNotKnow() {
+    ImportView view = navigate("import?lang=en", ImportView.class);
+    assertEquals(1, find(Upload.class).all().size());
+    assertTrue(
+        text(view).contains("Nothing is stored") || text(view).contains("nothing is stored"));
+    String unknown = text(navigate("import?job=0123&lang=en", ImportView.class));
+    assertTrue(unknown.contains("This import is not known any more."), unknown);
+  }
+
+  private static String text(Component view) {
+    return view.getElement().getTextRecursively();
+  }
+}
