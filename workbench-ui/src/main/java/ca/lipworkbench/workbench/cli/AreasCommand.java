@@ -1,10 +1,10 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.wording.Wording;
+import ca.lipworkbench.workbench.accounts.Permission;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

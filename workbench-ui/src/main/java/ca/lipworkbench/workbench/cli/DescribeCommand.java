@@ -1,6 +1,5 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
@@ -10,6 +9,7 @@ import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Set;

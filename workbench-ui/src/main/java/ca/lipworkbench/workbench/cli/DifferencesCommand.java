@@ -1,10 +1,10 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.datasets.lake.ReleaseDifference;
 import ca.lipworkbench.datasets.lake.ReleaseEntry;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 

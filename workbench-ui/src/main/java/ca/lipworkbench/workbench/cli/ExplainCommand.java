@@ -1,12 +1,12 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.engine.explore.Alternative;
 import ca.lipworkbench.engine.explore.Alternatives;
 import ca.lipworkbench.engine.explore.CellExplanation;
 import ca.lipworkbench.engine.explore.Explanations;
 import ca.lipworkbench.engine.pivot.PivotSpecCodec;
 import ca.lipworkbench.engine.pivot.PivotTable;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.datasets.imports.ImportOutcome;
 import ca.lipworkbench.datasets.imports.ImportProgress;
 import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.imports.Inspection;
 import ca.lipworkbench.datasets.imports.Inspector;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Files;
 import java.nio.file.Path;

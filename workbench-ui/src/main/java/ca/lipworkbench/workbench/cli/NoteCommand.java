@@ -1,7 +1,6 @@
 package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.catalogue.Subject;
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteCodec;
 import ca.lipworkbench.notebooks.note.NoteFolder;
@@ -10,6 +9,7 @@ import ca.lipworkbench.notebooks.run.Run;
 import ca.lipworkbench.notebooks.run.RunOutcome;
 import ca.lipworkbench.notebooks.run.StoredResult;
 import ca.lipworkbench.notebooks.sharing.Access;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Locale;
@@ -68,10 +68,7 @@ final class NoteCommand implements Command {
     byte[] file = InputText.readBytes(arguments.operand("FILE.json"));
     try (Workbench workbench = session.openOrMake()) {
       Note note =
-          workbench
-              .notes()
-              .create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file))
-              .note();
+          workbench.notes().create(session.subject(), NoteFolder.TOP, NoteCodec.parse(file)).note();
       session.out().println(note.id());
     }
     return ExitStatus.DONE;

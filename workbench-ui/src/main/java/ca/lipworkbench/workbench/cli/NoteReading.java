@@ -68,8 +68,7 @@ final class NoteReading {
     try (Workbench workbench = session.open()) {
       OpenNote open = load(session, workbench, arguments.operand("NOTE"));
       Listing listing = new Listing();
-      List<Revision> revisions =
-          workbench.notes().revisions(session.subject(), open.note().id());
+      List<Revision> revisions = workbench.notes().revisions(session.subject(), open.note().id());
       for (Revision revision : revisions.reversed()) {
         listing.add(
             "revision", Integer.toString(revision.number()),

@@ -128,12 +128,13 @@ final class PeopleCommand implements Command {
             .option(ROLE)
             .orElseThrow(() -> new UsageException("usage.option-needed", "--" + ROLE));
     List<String> words = Arrays.stream(Role.values()).map(PeopleCommand::word).toList();
-    int found = words.indexOf(wanted);
-    if (found < 0) {
-      throw new UsageException(
-          "usage.not-a-choice", wanted, "--" + ROLE, String.join(", ", words));
-    }
-    return Role.values()[found];
+    return Arrays.stream(Role.values())
+        .filter(role -> word(role).equals(wanted))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "usage.not-a-choice", wanted, "--" + ROLE, String.join(", ", words)));
   }
 
   private static AreaId place(String text) {

@@ -1,8 +1,8 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.PivotTableCodec;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.charts.ChartForm;
 import ca.lipworkbench.workbench.config.Workbench;

@@ -1,10 +1,10 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.notebooks.publishing.Blocker;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
 import ca.lipworkbench.notebooks.publishing.DashboardDraftCodec;
 import ca.lipworkbench.notebooks.publishing.PublishOutcome;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +62,11 @@ final class PublishCommand implements Command {
     try (Workbench workbench = session.open()) {
       return switch (workbench
           .publishing()
-          .publish(session.actor(), workbench.notes().load(session.subject(), note).note(), slug, draft)) {
+          .publish(
+              session.actor(),
+              workbench.notes().load(session.subject(), note).note(),
+              slug,
+              draft)) {
         case PublishOutcome.Published(var dashboard) -> {
           session.out().println(session.text("publish.done", slug, dashboard.revision()));
           yield ExitStatus.DONE;

@@ -1,11 +1,11 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.datasets.lake.ReleaseEntry;
 import ca.lipworkbench.datasets.lake.ReleaseReport;
 import ca.lipworkbench.datasets.lake.Tables;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.engine.arrow.ArrowText;
 import ca.lipworkbench.notebooks.interpreter.InterpreterOutcome;
 import ca.lipworkbench.notebooks.interpreter.InterpreterRequest;
 import ca.lipworkbench.notebooks.interpreter.Interpreters;
 import ca.lipworkbench.notebooks.interpreter.Output;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.io.IOException;
 import java.util.List;

@@ -1,8 +1,8 @@
 package ca.lipworkbench.workbench.cli;
 
-import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.table.Release;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.util.List;
 import java.util.Set;

@@ -54,7 +54,8 @@ class PeopleCommandTest {
     assertEquals(1, disabled.status());
     assertTrue(disabled.err().contains("is disabled"), disabled.err());
     assertEquals(0, terminal.type("people", "enable", email(Role.ANALYST)).status());
-    String path = terminal.type("people", "reset-link", email(Role.ADMINISTRATOR)).lines().getFirst();
+    String path =
+        terminal.type("people", "reset-link", email(Role.ADMINISTRATOR)).lines().getFirst();
     try (Workbench workbench = Workbench.open(folder.resolve("home"))) {
       String token = path.substring(path.lastIndexOf('/') + 1);
       assertTrue(workbench.accounts().myAccount().findReset(token).isPresent());

@@ -91,8 +91,7 @@ class NotesInTheHouseTest {
             new NoteContent(NoteTitle.parse("Killed"), List.of(new Paragraph("q", "sql", SLOW))));
     Set<Long> before = children();
     workbench.noteRuns().start(Subject.OWNER, note, Language.ENGLISH);
-    while (!(state(note).activity() instanceof Activity.Running)
-        || children().equals(before)) {
+    while (!(state(note).activity() instanceof Activity.Running) || children().equals(before)) {
       Thread.sleep(5);
     }
     Thread.sleep(1_500);
@@ -104,8 +103,7 @@ class NotesInTheHouseTest {
     long killed = System.nanoTime();
     Run run = awaitEnd(note);
     System.out.println("failed " + (System.nanoTime() - killed) / 1_000_000 + " ms after the kill");
-    assertInstanceOf(
-        RunOutcome.Failed.class, run.paragraphs().getFirst().outcome().orElseThrow());
+    assertInstanceOf(RunOutcome.Failed.class, run.paragraphs().getFirst().outcome().orElseThrow());
     workbench.notes().save(Subject.OWNER, note, 1, oneQuery("Killed", "SELECT 1"));
     workbench.noteRuns().start(Subject.OWNER, note, Language.ENGLISH);
     assertTrue(awaitEnd(note).isClean());
@@ -119,15 +117,12 @@ class NotesInTheHouseTest {
       Thread.sleep(5);
     }
     workbench.noteRuns().cancel(Subject.OWNER, note);
-    assertTrue(
-        state(note).activity() instanceof Activity.Cancelling || !state(note).isBusy());
+    assertTrue(state(note).activity() instanceof Activity.Cancelling || !state(note).isBusy());
     assertEquals(
-        Optional.of(new RunOutcome.Cancelled()),
-        awaitEnd(note).paragraphs().getFirst().outcome());
+        Optional.of(new RunOutcome.Cancelled()), awaitEnd(note).paragraphs().getFirst().outcome());
     workbench
         .notes()
-        .save(
-            Subject.OWNER, note, 1, oneQuery("Runaway", "SELECT count(*) FROM demo_income.data"));
+        .save(Subject.OWNER, note, 1, oneQuery("Runaway", "SELECT count(*) FROM demo_income.data"));
     workbench.noteRuns().start(Subject.OWNER, note, Language.ENGLISH);
     awaitEnd(note);
     assertEquals(
@@ -142,11 +137,8 @@ class NotesInTheHouseTest {
     assertEquals(Optional.empty(), workbench.notes().find(coordinator.subject(), note));
     String group = workbench.accounts().groups().make(Subject.OWNER, "Atlantic");
     workbench.accounts().groups().join(Subject.OWNER, group, coordinator.id());
-    workbench
-        .notes()
-        .share(analyst.subject(), note, new Grantee.OneGroup(group), Access.WRITER);
-    assertEquals(
-        Access.READER, workbench.notes().load(coordinator.subject(), note).access());
+    workbench.notes().share(analyst.subject(), note, new Grantee.OneGroup(group), Access.WRITER);
+    assertEquals(Access.READER, workbench.notes().load(coordinator.subject(), note).access());
     workbench.accounts().people().disable(Subject.OWNER, coordinator.id());
     assertEquals(Optional.empty(), workbench.notes().find(coordinator.subject(), note));
   }
@@ -157,11 +149,7 @@ class NotesInTheHouseTest {
             .accounts()
             .invitations()
             .invite(
-                Subject.OWNER,
-                email,
-                role,
-                Optional.of(new AreaId("NB-moncton")),
-                Language.ENGLISH)
+                Subject.OWNER, email, role, Optional.of(new AreaId("NB-moncton")), Language.ENGLISH)
             .token();
     return workbench
         .accounts()

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.lipworkbench.workbench.accounts.Origin;
 import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.accounts.Role;
 import ca.lipworkbench.workbench.accounts.SignInOutcome;
-import ca.lipworkbench.workbench.accounts.Origin;
 import ca.lipworkbench.workbench.ui.frame.May;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletContext;
@@ -51,7 +51,8 @@ class WhoMayWhatTest {
   @Test
   void everyScreenIsOpenToThoseWhomTheListNamesAndToNobodyElse() throws Exception {
     Map<String, List<String>> expected = new TreeMap<>();
-    lines("routes.txt").forEach(line -> expected.put(line.getFirst(), line.subList(1, line.size())));
+    lines("routes.txt")
+        .forEach(line -> expected.put(line.getFirst(), line.subList(1, line.size())));
     Map<String, List<String>> found = new TreeMap<>();
     for (RouteData route : routes()) {
       List<String> answers = new ArrayList<>();
@@ -67,8 +68,7 @@ class WhoMayWhatTest {
   void nobodyWhoIsNotSignedInSeesAnyScreen() throws Exception {
     for (RouteData route : routes()) {
       assertFalse(
-          new AccessAnnotationChecker()
-              .hasAccess(route.getNavigationTarget(), null, role -> false),
+          new AccessAnnotationChecker().hasAccess(route.getNavigationTarget(), null, role -> false),
           route.getTemplate());
       try (Visitor visitor = new Visitor(served)) {
         String path = "/workbench/" + route.getTemplate().replace(":", "");
@@ -76,7 +76,13 @@ class WhoMayWhatTest {
         assertEquals(303, answer.statusCode(), path);
         assertTrue(
             answer.headers().firstValue("Location").orElseThrow().startsWith("/workbench/sign-in"));
-        for (String inside : List.of("?v-r=init&location=", "?v-r=push", "?v-r=webcomponent", "?v-r=uidl", "?v-r=heartbeat")) {
+        for (String inside :
+            List.of(
+                "?v-r=init&location=",
+                "?v-r=push",
+                "?v-r=webcomponent",
+                "?v-r=uidl",
+                "?v-r=heartbeat")) {
           HttpResponse<String> refused = visitor.get("/workbench/" + inside);
           assertTrue(
               refused.headers().allValues("Set-Cookie").isEmpty(), inside + " made a session");

@@ -255,7 +255,22 @@ public final class NoteRuns implements AutoCloseable {
     }
   }
 
-  private void warm(Subject subject, Language language) {
+  /**
+   * Makes a process ready in the background for somebody who has opened a note, so that their first
+   * run need not wait for one to start.
+   */
+  public void warm(Subject subject, Language language) {
+    lock.lock();
+    try {
+      if (!closed) {
+        threads.execute(() -> warmNow(subject, language));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void warmNow(Subject subject, Language language) {
     try (InterpreterPool.Lease lease =
         interpreters.lend(subject, language, catalogue.list(subject))) {
       // What a process does for the first time takes it longer than all that it does later.

@@ -97,6 +97,7 @@ public final class Frame extends AppLayout implements AfterNavigationObserver {
 
     Div bar = new Div(toggle, brand, places(workbench), search, spacer(), other, account(session));
     bar.addClassName("bar");
+    bar.getElement().setAttribute("role", "banner");
     return bar;
   }
 

@@ -5,6 +5,7 @@ import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.notebooks.run.ParagraphState;
 import ca.lipworkbench.notebooks.sharing.Presence;
 import ca.lipworkbench.notebooks.sharing.Subscription;
+import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.desk.NoteDesk;
 import ca.lipworkbench.workbench.ui.frame.Address;
@@ -12,6 +13,7 @@ import ca.lipworkbench.workbench.ui.frame.Frame;
 import ca.lipworkbench.workbench.ui.frame.May;
 import ca.lipworkbench.workbench.ui.frame.SignedIn;
 import ca.lipworkbench.workbench.ui.frame.StateBox;
+import ca.lipworkbench.workbench.ui.frame.Tab;
 import ca.lipworkbench.workbench.ui.frame.WideScreen;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -151,6 +153,9 @@ public final class NoteView extends Main
         services.notes().listen(services.subject(), id, saved -> later(ui, () -> saved(saved))));
     subscriptions.add(
         services.runs().subscribe(services.subject(), id, state -> later(ui, () -> ran(state))));
+    if (services.person().may(Permission.TYPE_SQL)) {
+      services.runs().warm(services.subject(), Tab.language(ui));
+    }
     if (tabs.chosen() == 0) {
       fill(false);
     }

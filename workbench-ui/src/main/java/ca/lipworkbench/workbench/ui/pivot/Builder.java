@@ -15,8 +15,6 @@ import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.ui.charts.DownloadMenu;
 import ca.lipworkbench.workbench.ui.frame.Address;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +46,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   private final Switch totals;
   private final Span count = new Span();
   private final Button save;
+  private final Button open;
   private final Span tooLong;
   private final ResultPanel result;
   private transient BuilderState state = BuilderState.EMPTY;
@@ -72,6 +71,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     filters = new Well(Place.FILTERS, this, this, words);
     areas = new AreaWell(this, words);
     save = new Button(words.text("save"));
+    open = new Button(words.text("fields.open"), new Icon("fields"));
     shading = new Switch(words.text("option.shading"), on -> steps.enter(state.withShading(on)));
     ranges = new Switch(words.text("option.ranges"), on -> steps.enter(state.withRanges(on)));
     totals = new Switch(words.text("option.totals"), this::switchTotals);
@@ -92,13 +92,13 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     Section build = new Section(head(), wells, areas, filters, options, result);
     build.addClassName("pv-build");
     add(fields, build);
-    Shortcuts.addShortcutListener(this, this::closeFields, Key.ESCAPE)
-        .listenOn(fields)
-        .allowBrowserDefault();
+    getElement()
+        .addEventListener("keydown", event -> closeFields())
+        .setFilter("event.key === 'Escape' && element.classList.contains('fields-open')");
   }
 
   private Div head() {
-    Button open = new Button(words.text("fields.open"), new Icon("fields"), event -> openFields());
+    open.addClickListener(event -> openFields());
     open.addClassName("pv-open-fields");
     Button back = icon("undo", "step.back", event -> UI.getCurrent().getPage().getHistory().back());
     Button forward =
@@ -396,5 +396,6 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   @Override
   public void closeFields() {
     removeClassName("fields-open");
+    open.focus();
   }
 }

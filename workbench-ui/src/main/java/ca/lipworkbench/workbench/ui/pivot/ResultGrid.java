@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer as a grid: heads and labels nest, rows are fetched as they come into view, and every
  * cell can be opened by click or Enter. Columns stay the same elements while only words and numbers
- * change, so that most steps touch no structure in the browser.
+ * change, so that most steps touch no structure in
+ * the browser; for an answer of another shape another grid is made.
  */
 final class ResultGrid extends Grid<Integer> {
   private static final long serialVersionUID = 1L;
@@ -140,12 +141,18 @@ final class ResultGrid extends Grid<Integer> {
     getElement().executeJs("window.workbenchPivot?.reveal(this, $0, $1)", row, column);
   }
 
-  /** Shows an answer. */
-  void show(Content next) {
+  /** Whether the heads and columns that are there can show this sheet. */
+  boolean hasShapeFor(Sheet sheet) {
     Content before = content;
+    return before != null && hasShape(before.sheet(), sheet);
+  }
+
+  /** Shows an answer: the first one, or one of the same shape as the one before. */
+  void show(Content next) {
+    boolean first = content == null;
     content = next;
     Sheet sheet = next.sheet();
-    if (before == null || !hasShape(before.sheet(), sheet)) {
+    if (first) {
       build(sheet);
     }
     write(next);
@@ -182,16 +189,6 @@ final class ResultGrid extends Grid<Integer> {
   }
 
   private void build(Sheet sheet) {
-    quiet = true;
-    sort(List.of());
-    quiet = false;
-    upper.reversed().forEach(this::removeHeaderRow);
-    upper.clear();
-    values.forEach(this::removeColumn);
-    values.clear();
-    labels.forEach(this::removeColumn);
-    labels.clear();
-    heads.clear();
     for (int level = 0; level < sheet.labels(); level++) {
       labels.add(labelColumn(level));
     }
@@ -222,6 +219,7 @@ final class ResultGrid extends Grid<Integer> {
             .withProperty(
                 "mark", row -> withContent(shown -> labelMark(shown.sheet(), row, level)));
     return addColumn(renderer)
+        .setHeader("")
         .setFrozen(true)
         .setFlexGrow(0)
         .setRowHeader(true)

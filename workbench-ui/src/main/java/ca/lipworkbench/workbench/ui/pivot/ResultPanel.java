@@ -43,7 +43,7 @@ final class ResultPanel extends Div {
   private final Div state = new Div();
   private final Div waiting;
   private final Div frame;
-  private final ResultGrid grid;
+  private ResultGrid grid;
   private final CellCard card;
   private final Symbols symbols;
   private final ChartPanel charts;
@@ -71,9 +71,7 @@ final class ResultPanel extends Div {
     this.steps = steps;
     addClassName("pv-answer");
     waiting = waitingBars();
-    grid = new ResultGrid(words);
-    grid.addCellListener(this::open);
-    grid.addOrderListener(this::order);
+    grid = newGrid();
     Span anchor = new Span();
     anchor.addClassName("pv-anchor");
     card =
@@ -93,6 +91,13 @@ final class ResultPanel extends Div {
     state.setVisible(false);
     add(waiting, state, frame, symbols, chart);
     hideAnswer();
+  }
+
+  private ResultGrid newGrid() {
+    ResultGrid made = new ResultGrid(words);
+    made.addCellListener(this::open);
+    made.addOrderListener(this::order);
+    return made;
   }
 
   private Div waitingBars() {
@@ -245,7 +250,16 @@ final class ResultPanel extends Div {
       Shading classes = Shading.of(table);
       shade = Optional.of(classes::at);
     }
-    grid.show(new ResultGrid.Content(sheet, shade, now.ranges()));
+    ResultGrid.Content content = new ResultGrid.Content(sheet, shade, now.ranges());
+    if (grid.hasShapeFor(sheet)) {
+      grid.show(content);
+    } else {
+      // Heads that nest are put together before the browser sees them: later it mixes columns up.
+      ResultGrid fresh = newGrid();
+      fresh.show(content);
+      frame.replace(grid, fresh);
+      grid = fresh;
+    }
     symbols.show(table, shade.filter(classes -> isShaded(table, classes)).isPresent());
     shown = new Shown(table, sheet, now.shading(), now.ranges());
   }

@@ -94,6 +94,8 @@ public final class ComposerView extends Main
     this.deeds = new DeedPanel(words, workbench.publishing(), actor, this::decided);
     this.head = new ComposerHead(words, this::look);
     addClassName("pb-view");
+    // The drawing program loads while the person reads, so that the first preview need not wait.
+    workbench.warmCharts();
   }
 
   @Override

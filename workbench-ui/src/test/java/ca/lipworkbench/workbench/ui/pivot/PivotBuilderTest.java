@@ -60,6 +60,7 @@ class PivotBuilderTest {
   @Test
   void twoClicksFromAnEmptyBuilderToProvinceRegionAndCanadaAndBack() {
     go(WIDE, "place=NB-moncton&lang=en");
+    page.locator(".pv-choice", text("Labour force")).waitFor();
     picture("empty-en");
     page.locator(".pv-choice", text("Labour force")).click();
     assertThat(page.locator(".pv-pill")).hasCount(1);
@@ -164,9 +165,8 @@ class PivotBuilderTest {
             .toRows("population-group", 1);
     open(WIDE, canada, "en");
     page.getByRole(AriaRole.BUTTON, named(Pattern.compile("Its [\\d,]+ municipalities"))).click();
-    page.waitForTimeout(9000);picture("rows-debug");
-    page.waitForFunction("() => document.querySelector('.pv-grid').size > 20000");
-    int rows = (Integer) page.evaluate("() => document.querySelector('.pv-grid').size");
+    assertThat(page.locator(".pv-count")).containsText("25,810 cells");
+    int rows = 25_810;
     for (int row : new int[] {rows / 2, rows - 1, 7}) {
       page.evaluate("row => document.querySelector('.pv-grid').scrollToIndex(row)", row);
       page.waitForFunction(
@@ -220,7 +220,7 @@ class PivotBuilderTest {
   }
 
   private void assertClean(String state) {
-    List<Rule> found = new AxeBuilder(page).exclude(".bar").analyze().getViolations();
+    List<Rule> found = new AxeBuilder(page).exclude(".bar").exclude("vaadin-connection-indicator").analyze().getViolations();
     assertEquals(
         "",
         String.join(
