@@ -186,7 +186,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
             state ->
                 list.add(
                     line(
-                        "publications?address=" + state.slug().value(),
+                        "publications?slug=" + state.slug().value(),
                         title(state),
                         text(
                             "waiting.since",

@@ -42,7 +42,7 @@ final class ComposerHead extends Div {
   void show(Composition composition) {
     String name = composition.note().title().value();
     note.setText(words.text("composer.of", name));
-    note.setHref("notes/" + composition.note().id());
+    note.setHref("note/" + composition.note().id());
     String own = composition.draft().title().in(words.language());
     title.setText(own.isBlank() ? name : own);
     stored.setText(

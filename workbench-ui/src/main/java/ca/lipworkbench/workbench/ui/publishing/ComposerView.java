@@ -318,7 +318,7 @@ public final class ComposerView extends Main
     UI ui = UI.getCurrent();
     Address.current(ui).without(VIEW).with(AT, place.toString()).replace(ui);
     if (place.field() == Place.Field.NOTE) {
-      Address.current(ui).to("notes/" + present().note().id()).open(ui);
+      Address.current(ui).to("note/" + present().note().id()).open(ui);
       return;
     }
     if (fields == null) {
