@@ -113,7 +113,7 @@ class AuditTest {
       for (int i = 0; i < 60; i++) {
         Audit mine = i % 2 == 0 ? audit : other;
         String subject = "t" + i;
-        var unused =
+        var _ =
             threads.submit(() -> mine.record(Subject.OWNER, Deed.TABLE_IMPORTED, subject, 1));
       }
     }
