@@ -196,7 +196,8 @@ export class WorkbenchCode extends HTMLElement {
     return EditorView.contentAttributes.of({
       'aria-label': this.options.label,
       'aria-describedby': 'hint',
-      ...(this.options.readOnly ? { 'aria-readonly': 'true', tabindex: '0' } : {}),
+      tabindex: '0',
+      ...(this.options.readOnly ? { 'aria-readonly': 'true' } : {}),
     });
   }
 

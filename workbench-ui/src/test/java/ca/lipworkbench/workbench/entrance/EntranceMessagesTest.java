@@ -31,7 +31,8 @@ class EntranceMessagesTest {
   @Test
   void aWayOnLeadsIntoTheWorkbenchOrIsNone() {
     for (String good :
-        List.of("/workbench/", "/workbench/pivot?spec=%7B%22a%22%3A1%7D&lang=fr", "/workbench/a/b")) {
+        List.of(
+            "/workbench/", "/workbench/pivot?spec=%7B%22a%22%3A1%7D&lang=fr", "/workbench/a/b")) {
       assertEquals(Optional.of(good), WayOn.of(good));
     }
     for (String bad :

@@ -178,11 +178,15 @@ class EntranceLookTest {
     assertTrue(
         (Boolean)
             page.evaluate(
-                "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                "() => document.documentElement.scrollWidth <="
+                    + " document.documentElement.clientWidth"),
         what + " scrolls sideways");
     List<String> found =
         new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")).analyze().getViolations().stream()
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
+                .analyze()
+                .getViolations()
+                .stream()
                 .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                 .toList();
     assertEquals(List.of(), found, what);

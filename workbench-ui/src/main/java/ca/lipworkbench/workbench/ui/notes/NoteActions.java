@@ -6,7 +6,6 @@ import ca.lipworkbench.notebooks.note.NoteTitle;
 import ca.lipworkbench.notebooks.sharing.Ability;
 import ca.lipworkbench.notebooks.sharing.NoteLine;
 import ca.lipworkbench.notebooks.sharing.OpenNote;
-import ca.lipworkbench.workbench.ui.frame.Address;
 import com.vaadin.flow.component.UI;
 import java.util.function.Consumer;
 
@@ -127,7 +126,7 @@ final class NoteActions {
 
   private static void open(OpenNote note) {
     UI ui = UI.getCurrent();
-    Address.current(ui).to("note/" + note.note().id().value()).open(ui);
+    NoteServices.address("note/" + note.note().id().value()).open(ui);
   }
 
   private static String shortened(String title) {

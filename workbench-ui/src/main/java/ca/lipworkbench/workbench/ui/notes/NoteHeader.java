@@ -5,9 +5,7 @@ import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.notebooks.sharing.Presence;
 import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.desk.NoteDesk;
-import ca.lipworkbench.workbench.ui.frame.Address;
 import ca.lipworkbench.workbench.ui.frame.Glyph;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -95,7 +93,7 @@ final class NoteHeader extends Div {
     boolean publishes =
         services.person().may(Permission.PROPOSE) || services.person().may(Permission.PUBLISH);
     publish.setVisible(publishes && desk.note().may(Access.WRITER));
-    publish.setHref(Address.current(UI.getCurrent()).to("publish/" + desk.id().value()).link());
+    publish.setHref(NoteServices.address("publish/" + desk.id().value()).link());
   }
 
   void showPeople(List<Presence.Present> present) {

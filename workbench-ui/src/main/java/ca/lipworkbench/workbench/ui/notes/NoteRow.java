@@ -5,9 +5,7 @@ import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.notebooks.sharing.NoteLine;
 import ca.lipworkbench.notebooks.sharing.SearchHit;
 import ca.lipworkbench.notebooks.sharing.Shelf;
-import ca.lipworkbench.workbench.ui.frame.Address;
 import ca.lipworkbench.workbench.ui.frame.Glyph;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
@@ -74,9 +72,7 @@ final class NoteRow extends ListItem {
 
   private Anchor link() {
     Anchor link =
-        new Anchor(
-            Address.current(UI.getCurrent()).to("note/" + note.id().value()).link(),
-            note.title().value());
+        new Anchor(NoteServices.address("note/" + note.id().value()).link(), note.title().value());
     link.addClassName("note-link");
     return link;
   }

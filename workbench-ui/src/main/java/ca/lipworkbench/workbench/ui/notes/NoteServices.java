@@ -14,6 +14,7 @@ import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.completion.SqlCompletion;
 import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.ui.frame.Address;
+import ca.lipworkbench.workbench.ui.frame.Tab;
 import com.vaadin.flow.component.UI;
 import java.util.List;
 import java.util.Optional;
@@ -78,8 +79,7 @@ record NoteServices(Workbench workbench, Person person, NoteWords words, PeopleN
       return PivotAddress.write(PivotSpecCodec.parse(text))
           .map(
               spec ->
-                  Address.current(UI.getCurrent())
-                      .to(BUILDER)
+                  address(BUILDER)
                       .with(SPEC, spec)
                       .with(NOTE, note.value())
                       .with(PARAGRAPH, paragraph)
@@ -91,7 +91,16 @@ record NoteServices(Workbench workbench, Person person, NoteWords words, PeopleN
 
   /** Opens the builder to make a pivot that becomes a new paragraph of the note. */
   void openBuilder(NoteId note) {
+    address(BUILDER).with(NOTE, note.value()).open(UI.getCurrent());
+  }
+
+  /**
+   * Another screen in the language and for the place of this tab. While a screen is being built the
+   * tab's address is still the one before.
+   */
+  static Address address(String path) {
     UI ui = UI.getCurrent();
-    Address.current(ui).to(BUILDER).with(NOTE, note.value()).open(ui);
+    Address address = Address.of(path).with(Address.LANGUAGE, Tab.language(ui).tag());
+    return Tab.place(ui).map(place -> address.with(Address.PLACE, place.value())).orElse(address);
   }
 }

@@ -52,6 +52,7 @@ public final class NoteView extends Main
   private final transient List<Subscription> subscriptions = new ArrayList<>();
   private final Div body = new Div();
   private final TabLinks tabs;
+  private transient Optional<String> wantedRevision = Optional.empty();
 
   /** The screen for the person at the other end of the request. */
   public NoteView(Workbench workbench, SignedIn signedIn) {
@@ -74,9 +75,9 @@ public final class NoteView extends Main
       return;
     }
     desk = found.get();
-    boolean history =
-        Address.of(event.getLocation()).find(TAB).filter(REVISIONS::equals).isPresent();
-    build(found.get(), history);
+    Address address = Address.of(event.getLocation());
+    wantedRevision = address.find(RevisionList.REVISION);
+    build(found.get(), address.find(TAB).filter(REVISIONS::equals).isPresent());
   }
 
   @Override
@@ -95,7 +96,7 @@ public final class NoteView extends Main
 
   private void choose(boolean history) {
     UI ui = UI.getCurrent();
-    Address here = Address.current(ui).without(TAB);
+    Address here = Address.current(ui).without(TAB).without(RevisionList.REVISION);
     (history ? here.with(TAB, REVISIONS) : here).push(ui);
     fill(history);
   }
@@ -105,7 +106,7 @@ public final class NoteView extends Main
     NoteDesk open = open();
     if (history) {
       editor = null;
-      body.add(new RevisionList(services, open, this::restored));
+      body.add(new RevisionList(services, open, wantedRevision, this::restored));
     } else if (visit != null) {
       body.add(edit(open, visit));
     }
@@ -120,6 +121,7 @@ public final class NoteView extends Main
   }
 
   private void restored() {
+    wantedRevision = Optional.empty();
     tabs.show(0);
     choose(false);
   }

@@ -15,13 +15,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.Optional;
 
 /** The history of a note: every revision, what changed in it, and the way back to it. */
 final class RevisionList extends Div {
   private static final long serialVersionUID = 1L;
 
   /** The parameter of the address that says which revision is shown. */
-  private static final String REVISION = "revision";
+  static final String REVISION = "revision";
 
   private static final int AT_A_TIME = 60;
 
@@ -37,9 +38,10 @@ final class RevisionList extends Div {
   /**
    * A history.
    *
+   * @param wanted the revision that the address asks for
    * @param restored called when an earlier revision was made the current one
    */
-  RevisionList(NoteServices services, NoteDesk desk, Runnable restored) {
+  RevisionList(NoteServices services, NoteDesk desk, Optional<String> wanted, Runnable restored) {
     this.services = services;
     this.words = services.words();
     this.desk = desk;
@@ -63,8 +65,7 @@ final class RevisionList extends Div {
     }
     add(left, detail);
     shown =
-        Address.current(UI.getCurrent())
-            .find(REVISION)
+        wanted
             .filter(text -> text.matches("[0-9]{1,6}"))
             .map(Integer::parseInt)
             .filter(number -> number >= 1 && number <= desk.revision())

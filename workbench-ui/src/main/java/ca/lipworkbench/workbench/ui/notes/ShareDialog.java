@@ -10,7 +10,6 @@ import ca.lipworkbench.workbench.desk.NoteDesk;
 import ca.lipworkbench.workbench.ui.frame.Address;
 import ca.lipworkbench.workbench.ui.frame.Glyph;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -158,7 +157,7 @@ final class ShareDialog extends Dialog {
     TextField field = new TextField(words.text("share.link"));
     field.setReadOnly(true);
     field.addClassName("share-link");
-    Address address = Address.current(UI.getCurrent()).to("note/" + desk.id().value());
+    Address address = NoteServices.address("note/" + desk.id().value());
     field.getElement().executeJs("this.value = new URL($0, document.baseURI).href", address.link());
     Button copy = new Button(words.text("share.copy"));
     copy.setIcon(new Glyph(Glyph.Shape.LINK));

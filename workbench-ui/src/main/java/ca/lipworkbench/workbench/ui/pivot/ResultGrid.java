@@ -23,14 +23,15 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer as a grid: heads and labels nest, rows are fetched as they come into view, and every
  * cell can be opened by click or Enter. Columns stay the same elements while only words and numbers
- * change, so that most steps touch no structure in
- * the browser; for an answer of another shape another grid is made.
+ * change, so that most steps touch no structure in the browser; for an answer of another shape
+ * another grid is made.
  */
 final class ResultGrid extends Grid<Integer> {
   private static final long serialVersionUID = 1L;
@@ -38,6 +39,7 @@ final class ResultGrid extends Grid<Integer> {
   private static final String COLUMN = "event.detail.column";
   private static final int LABEL_MARGIN = 30;
   private static final int LABEL_SIGN = 8;
+  private static final int HEAD_MARGIN = 48;
   private static final int LABEL_LEAST = 96;
   private static final int LABEL_MOST = 260;
   private static final int VALUE_LEAST = 104;
@@ -79,6 +81,7 @@ final class ResultGrid extends Grid<Integer> {
 
   ResultGrid(Words words) {
     addClassName("pv-grid");
+    addThemeNames("wrap-cell-content");
     setSelectionMode(SelectionMode.NONE);
     setItems(rows);
     getElement().setAttribute("aria-label", words.text("grid.label"));
@@ -302,7 +305,7 @@ final class ResultGrid extends Grid<Integer> {
     for (int column = 0; column < values.size(); column++) {
       Column<Integer> value = values.get(column);
       head(value, sheet, column);
-      value.setWidth((shown.ranges() ? RANGE_LEAST : VALUE_LEAST) + "px");
+      value.setWidth(valueWidth(shown, column) + "px");
       value.setHeaderPartName(sheet.heads().startsGroup(column) ? "group-start" : "value-head");
     }
     for (int level = 0; level < upper.size(); level++) {
@@ -337,6 +340,18 @@ final class ResultGrid extends Grid<Integer> {
               head.addClassName("pv-area-head");
               return head;
             });
+  }
+
+  /** Heads are wrapped, so the longest word decides. */
+  private static int valueWidth(Content shown, int column) {
+    int longest =
+        Pattern.compile(" ")
+            .splitAsStream(shown.sheet().columnHead(column))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    int least = shown.ranges() ? RANGE_LEAST : VALUE_LEAST;
+    return Math.clamp((long) longest * LABEL_SIGN + HEAD_MARGIN, least, LABEL_MOST);
   }
 
   private static int labelWidth(Sheet sheet, int level) {

@@ -137,7 +137,7 @@ class ChartElementTest {
   }
 
   private static String spec(String name) {
-    PivotTable table = TABLES.get(name);
+    PivotTable table = java.util.Objects.requireNonNull(TABLES.get(name));
     ChartChoice best = ChartSuggestions.of(table).best().orElseThrow();
     return PivotChart.of(table, best, Language.FRENCH).json();
   }

@@ -72,7 +72,7 @@ class NoteMessagesTest {
         }
       }
     }
-    used.removeIf(key -> key.matches("read|run|true|false|sql"));
+    used.removeIf(key -> key.matches("read|run|true|false|sql|page"));
     return used;
   }
 }

@@ -82,8 +82,13 @@ class NoteViewsTest extends SpringBrowserlessTest {
     assertEquals(List.of("In a folder"), titles());
     list("q", "turnip");
     assertEquals(List.of("In a folder"), titles());
+  }
+
+  @Test
+  void whatIsNotSharedIsNotFound() {
+    NotesHome.note("Hidden", new Paragraph("a", "md", "an uncommon parsnip"));
     signIn(NotesHome.ANALYST_B);
-    list("q", "turnip");
+    list("q", "parsnip");
     assertEquals(List.of(), titles());
   }
 
@@ -197,6 +202,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
             .map(line -> line.getElement().getTextRecursively())
             .toList();
     assertEquals(List.of("\u2212removedselect 1", "+addedselect 2"), lines);
+    UI.getCurrent().navigate("notes");
     open(note, "tab", "revisions", "revision", "1");
     test(button("Restore revision 1")).click();
     assertEquals("select 1", text(note, "query"));
