@@ -2,6 +2,7 @@ package ca.lipworkbench.workbench.journey;
 
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.SetUp;
 import ca.lipworkbench.workbench.config.Workbench;
 import ca.lipworkbench.workbench.server.WorkbenchHttp;
@@ -99,7 +100,8 @@ final class House implements AutoCloseable {
     return visitor(options.setStorageState(cookies));
   }
 
-  private String signIn() {
+  /** The first administrator, who gets an account where nobody has one. */
+  Person administrator() {
     SetUp setUp = workbench.accounts().setUp();
     setUp
         .offer()
@@ -113,6 +115,11 @@ final class House implements AutoCloseable {
                         PASSWORD,
                         Optional.of(new AreaId("NB-moncton")),
                         Language.ENGLISH)));
+    return workbench.accounts().people().findByEmail(EMAIL).orElseThrow();
+  }
+
+  private String signIn() {
+    administrator();
     try (BrowserContext context = visitor(new Browser.NewContextOptions())) {
       Page page = context.newPage();
       page.navigate(screen("sign-in"));
