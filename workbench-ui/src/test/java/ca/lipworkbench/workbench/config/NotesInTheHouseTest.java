@@ -89,16 +89,11 @@ class NotesInTheHouseTest {
         create(
             Subject.OWNER,
             new NoteContent(NoteTitle.parse("Killed"), List.of(new Paragraph("q", "sql", SLOW))));
-    Set<Long> before = children();
     workbench.noteRuns().start(Subject.OWNER, note, Language.ENGLISH);
-    while (!(state(note).activity() instanceof Activity.Running) || children().equals(before)) {
-      Thread.sleep(5);
-    }
+    awaitRunning(note);
     Thread.sleep(1_500);
     for (long pid : children()) {
-      if (!before.contains(pid)) {
-        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-      }
+      ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
     long killed = System.nanoTime();
     Run run = awaitEnd(note);
@@ -109,13 +104,18 @@ class NotesInTheHouseTest {
     assertTrue(awaitEnd(note).isClean());
   }
 
+  private void awaitRunning(NoteId note) throws Exception {
+    for (int i = 0; i < 6_000 && !(state(note).activity() instanceof Activity.Running); i++) {
+      Thread.sleep(5);
+    }
+    assertInstanceOf(Activity.Running.class, state(note).activity());
+  }
+
   @Test
   void runawayQueryIsCancelledAndReleasesAreKnownOfTypedSql() throws Exception {
     NoteId note = create(Subject.OWNER, oneQuery("Runaway", SLOW));
     workbench.noteRuns().start(Subject.OWNER, note, Language.ENGLISH);
-    while (!(state(note).activity() instanceof Activity.Running)) {
-      Thread.sleep(5);
-    }
+    awaitRunning(note);
     workbench.noteRuns().cancel(Subject.OWNER, note);
     assertTrue(state(note).activity() instanceof Activity.Cancelling || !state(note).isBusy());
     assertEquals(
@@ -167,7 +167,7 @@ class NotesInTheHouseTest {
   }
 
   private Run awaitEnd(NoteId note) throws InterruptedException {
-    while (true) {
+    for (int i = 0; i < 12_000; i++) {
       Run run = workbench.runs().list(note).getFirst();
       boolean isBusy =
           workbench.noteRuns().states(Subject.OWNER, note).stream()
@@ -177,6 +177,7 @@ class NotesInTheHouseTest {
       }
       Thread.sleep(10);
     }
+    throw new AssertionError("The run did not end within two minutes");
   }
 
   private static NoteContent oneQuery(String title, String sql) {
@@ -184,6 +185,10 @@ class NotesInTheHouseTest {
   }
 
   private static Set<Long> children() {
-    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+    return ProcessHandle.current()
+        .children()
+        .filter(child -> child.info().command().orElse("").endsWith("java"))
+        .map(ProcessHandle::pid)
+        .collect(Collectors.toSet());
   }
 }

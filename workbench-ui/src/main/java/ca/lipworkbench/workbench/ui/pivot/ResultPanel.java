@@ -74,6 +74,8 @@ final class ResultPanel extends Div {
     grid = newGrid();
     Span anchor = new Span();
     anchor.addClassName("pv-anchor");
+    // A point to hang the popover on; what opens it is the cell.
+    anchor.getElement().setAttribute("aria-hidden", "true");
     card =
         new CellCard(
             anchor,

@@ -83,39 +83,51 @@ class DataViewsTest extends SpringBrowserlessTest {
 
   @Test
   void theListShowsTheTablesAndFindsThemByTitle() {
-    assertTrue(text(navigate("data?lang=en", DataView.class)).contains("98-10-0002"));
-    assertTrue(text(navigate("data?q=DWELLING&lang=en", DataView.class)).contains("98-10-0002"));
-    String none = text(navigate("data?q=nothing+like+it&lang=fr", DataView.class));
+    assertTrue(text(open("data?lang=en", DataView.class)).contains("98-10-0002"));
+    assertTrue(text(open("data?q=DWELLING&lang=en", DataView.class)).contains("98-10-0002"));
+    String none = text(open("data?q=nothing+like+it&lang=fr", DataView.class));
     assertTrue(none.contains("Aucun tableau ne correspond"), none);
   }
 
   @Test
   void theTablesPageShowsTheTabThatTheAddressNames() {
-    String structure = text(navigate("data/98-10-0002?lang=en", TableView.class));
+    String structure = text(open("data/98-10-0002?lang=en", TableView.class));
     assertTrue(structure.contains("Release 1"), structure);
-    String releases = text(navigate("data/98-10-0002?tab=releases&lang=en", TableView.class));
+    String releases = text(open("data/98-10-0002?tab=releases&lang=en", TableView.class));
     assertTrue(releases.contains("population.csv"), releases);
-    String source = text(navigate("data/98-10-0002?tab=source&lang=fr", TableView.class));
+    String source = text(open("data/98-10-0002?tab=source&lang=fr", TableView.class));
     assertTrue(source.contains("Statistique Canada"), source);
   }
 
   @Test
   void aTableThatThereIsNotIsSaidInWords() {
-    String absent = text(navigate("data/Nothing%20here?lang=en", TableView.class));
+    String absent = text(open("data/Nothing%20here?lang=en", TableView.class));
     assertTrue(absent.contains("There is no such table."), absent);
   }
 
   @Test
   void theImportBeginsWithAFileAndSaysWhatItDoesNotKnow() {
-    ImportView view = navigate("import?lang=en", ImportView.class);
+    ImportView view = open("import?lang=en", ImportView.class);
     assertEquals(1, find(Upload.class).all().size());
     assertTrue(
         text(view).contains("Nothing is stored") || text(view).contains("nothing is stored"));
-    String unknown = text(navigate("import?job=0123&lang=en", ImportView.class));
+    String unknown = text(open("import?job=0123&lang=en", ImportView.class));
     assertTrue(unknown.contains("This import is not known any more."), unknown);
   }
 
   private static String text(Component view) {
     return view.getElement().getTextRecursively();
+  }
+
+  /** Vaadin takes a path and its parameters apart. */
+  private <T extends com.vaadin.flow.component.Component> T open(String address, Class<T> view) {
+    String[] parts = address.split("\\?", 2);
+    com.vaadin
+        .flow
+        .component
+        .UI
+        .getCurrent()
+        .navigate(parts[0], com.vaadin.flow.router.QueryParameters.fromString(parts[1]));
+    return view.cast(getCurrentView());
   }
 }

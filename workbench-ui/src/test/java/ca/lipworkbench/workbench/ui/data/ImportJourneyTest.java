@@ -90,7 +90,10 @@ class ImportJourneyTest {
     page.getByText("What we recognised").waitFor();
     assertClean(page);
     press(page, "Continue to preview");
-    page.getByText("This is how the file will be read").waitFor();
+    page.getByRole(
+            com.microsoft.playwright.options.AriaRole.HEADING,
+            new Page.GetByRoleOptions().setName("This is how the file will be read"))
+        .waitFor();
     assertEquals(10, page.locator(".preview tbody tr").count());
     assertClean(page);
     press(page, "Cancel the import");

@@ -66,9 +66,9 @@ class PivotBuilderTest {
     go(WIDE, "place=NB-moncton&lang=en");
     page.locator(".pv-choice", text("Labour force")).waitFor();
     picture("empty-en");
-    page.locator(".pv-choice", text("Labour force")).click();
+    step(page.locator(".pv-choice", text("Labour force")));
     assertThat(page.locator(".pv-pill")).hasCount(1);
-    page.getByRole(AriaRole.BUTTON, named("Compare with province, region and Canada")).click();
+    step(page.getByRole(AriaRole.BUTTON, named("Compare with province, region and Canada")));
     assertThat(page.locator(".pv-pill")).hasCount(4);
     assertThat(head("Canada")).isVisible();
     page.goBack();
@@ -79,6 +79,13 @@ class PivotBuilderTest {
     assertThat(page.locator(".pv-pill")).hasCount(4);
     assertThat(head("New Brunswick")).isVisible();
     picture("compared-en");
+  }
+
+  /** A click that makes a step of the history: the browser writes it down a moment later. */
+  private void step(Locator clicked) {
+    String before = page.url();
+    clicked.click();
+    page.waitForCondition(() -> !page.url().equals(before));
   }
 
   @Test
@@ -142,7 +149,7 @@ class PivotBuilderTest {
     Locator alternative = page.locator(".pv-alternative").first();
     assertThat(alternative).isVisible();
     picture("refused-en");
-    alternative.click();
+    step(alternative);
     assertThat(page.locator(".pv-pill")).hasCount(3);
     page.goBack();
     assertThat(page.locator(".pv-refused").first()).isVisible();
@@ -227,7 +234,7 @@ class PivotBuilderTest {
   private void assertClean(String state) {
     List<Rule> found =
         new AxeBuilder(page)
-            .exclude(".bar")
+            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
             .exclude("vaadin-connection-indicator")
             .analyze()
             .getViolations();
