@@ -147,7 +147,7 @@ public final class Entrance extends HttpServlet {
 
   private static void go(HttpServletResponse response, Visit visit) {
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-    response.setHeader("Location", visit.wayOn().orElse(WayOn.HOME));
+    response.setHeader("Location", visit.wayOn().orElseGet(visit::home));
     response.setHeader("Cache-Control", "no-store");
   }
 

@@ -64,6 +64,14 @@ record Visit(HttpServletRequest request, Kind kind, String token) {
     return value == null ? "" : value;
   }
 
+  /**
+   * The first screen: in the language that was chosen here, if one was; otherwise in the person's.
+   */
+  String home() {
+    boolean isBrowsers = request.getLocale().getLanguage().equals(language().tag());
+    return isBrowsers ? WayOn.HOME : WayOn.HOME + "?lang=" + language().tag();
+  }
+
   Optional<String> wayOn() {
     return WayOn.of(request.getParameter(WayOn.PARAMETER));
   }

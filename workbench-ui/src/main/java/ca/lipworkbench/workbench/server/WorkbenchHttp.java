@@ -9,7 +9,9 @@ import java.util.Map;
 public final class WorkbenchHttp {
   private static final Map<String, Object> SETTINGS =
       Map.of(
+          // Without the second spelling Vaadin takes every address that is not its own.
           "vaadin.url-mapping", "/workbench/*",
+          "vaadin.urlMapping", "/workbench/*",
           "vaadin.load-on-startup", "true",
           // A tab that was left open asks by itself; that must not keep a session alive.
           "vaadin.closeIdleSessions", "true",

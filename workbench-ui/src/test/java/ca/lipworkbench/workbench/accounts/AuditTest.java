@@ -113,8 +113,7 @@ class AuditTest {
       for (int i = 0; i < 60; i++) {
         Audit mine = i % 2 == 0 ? audit : other;
         String subject = "t" + i;
-        var _ =
-            threads.submit(() -> mine.record(Subject.OWNER, Deed.TABLE_IMPORTED, subject, 1));
+        var _ = threads.submit(() -> mine.record(Subject.OWNER, Deed.TABLE_IMPORTED, subject, 1));
       }
     }
     AuditCheck.Whole whole = assertInstanceOf(AuditCheck.Whole.class, audit.verify());

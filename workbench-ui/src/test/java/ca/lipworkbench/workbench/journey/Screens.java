@@ -200,10 +200,7 @@ final class Screens {
         house
             .workbench()
             .notes()
-            .create(
-                subject(),
-                NoteFolder.TOP,
-                new NoteContent(NoteTitle.parse("Empty"), List.of()))
+            .create(subject(), NoteFolder.TOP, new NoteContent(NoteTitle.parse("Empty"), List.of()))
             .note();
     add("notes", "notes", DESK_ENLARGED);
     add("notes-shared-empty", "notes?shelf=shared", DESK);
@@ -224,8 +221,7 @@ final class Screens {
         house
             .workbench()
             .notes()
-            .create(
-                subject(), NoteFolder.TOP, new NoteContent(NoteTitle.parse(title), paragraphs))
+            .create(subject(), NoteFolder.TOP, new NoteContent(NoteTitle.parse(title), paragraphs))
             .note();
     house.workbench().run(subject(), note, Language.FRENCH);
     return note;

@@ -115,7 +115,8 @@ class ScreensTest {
 
   private static void settle(Page page) {
     page.waitForFunction(SETTLED);
-    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))");
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))");
     page.waitForFunction(SETTLED);
   }
 

@@ -40,6 +40,15 @@ class EntranceTest {
   }
 
   @Test
+  void publicPagesAreServedBesideTheWorkbench() throws Exception {
+    served.workbench.publisher().reconcile();
+    HttpResponse<String> front = visitor.get("/en/");
+    assertEquals(200, front.statusCode());
+    assertTrue(front.headers().firstValue("Set-Cookie").isEmpty());
+    assertEquals(404, visitor.get("/nothing-of-this-name/en/").statusCode());
+  }
+
+  @Test
   void firstAdministratorSetsUpAndIsInAtOnce() throws Exception {
     String link = "/workbench/set-up/" + served.workbench.accounts().setUp().offer().orElseThrow();
     HttpResponse<String> entered = setUp(visitor, link, "a@example.org");
