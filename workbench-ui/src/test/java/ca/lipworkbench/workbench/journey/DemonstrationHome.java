@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,11 @@ import java.util.stream.Stream;
  */
 final class DemonstrationHome {
   private static final Path FOLDER = Path.of("target", "journey");
+
+  /** Enough for every screen; all nine would take a minute. */
+  private static final Set<String> TABLES =
+      Set.of("demo-employment.csv", "demo-income.csv", "demo-immigration.csv");
+
   private static final Path FULL = make();
 
   private DemonstrationHome() {}
@@ -50,7 +56,8 @@ final class DemonstrationHome {
         Path files = FOLDER.resolve("files").toAbsolutePath();
         List<Path> tables = DemonstrationFiles.write(files, workbench.files());
         for (Path table : tables) {
-          if (!(workbench.importer().load(table) instanceof ImportOutcome.Imported)) {
+          if (TABLES.contains(String.valueOf(table.getFileName()))
+              && !(workbench.importer().load(table) instanceof ImportOutcome.Imported)) {
             throw new IllegalStateException("Not imported: " + table);
           }
         }

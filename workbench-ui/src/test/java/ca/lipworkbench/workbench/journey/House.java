@@ -26,7 +26,7 @@ final class House implements AutoCloseable {
   static final String NAME = "Coordinator A";
   static final String EMAIL = "coordinator@example.org";
   static final String PASSWORD = "seven green boats";
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = 30_000;
 
   private final Workbench workbench;
   private final SiteServer server;
@@ -116,6 +116,11 @@ final class House implements AutoCloseable {
                         Optional.of(new AreaId("NB-moncton")),
                         Language.ENGLISH)));
     return workbench.accounts().people().findByEmail(EMAIL).orElseThrow();
+  }
+
+  /** A window of the administrator, who has just signed in there. */
+  BrowserContext signedInAnew(Browser.NewContextOptions options) {
+    return visitor(options.setStorageState(signIn()));
   }
 
   private String signIn() {

@@ -19,11 +19,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Looks at every screen in both languages and at every width that it is made for. The pictures are
  * build output, in {@code target/screens}.
  */
+@EnabledIfSystemProperty(named = "workbench.journey", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScreensTest {
   private static final Path PICTURES = Path.of("target", "screens");
