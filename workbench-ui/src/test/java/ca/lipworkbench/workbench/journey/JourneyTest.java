@@ -255,8 +255,4 @@ class JourneyTest {
   private static Locator.GetByRoleOptions in(Pattern name) {
     return new Locator.GetByRoleOptions().setName(name);
   }
-
-  private static Locator.GetByTextOptions exactly() {
-    return new Locator.GetByTextOptions().setExact(true);
-  }
 }
