@@ -35,15 +35,6 @@ class WorkbenchSecurity {
     "/workbench/sign-in", "/workbench/set-up/*", "/workbench/invitation/*", "/workbench/reset/*"
   };
 
-  /** What the pages are drawn with; it tells nothing. */
-  private static final String[] OPEN_FILES = {
-    "/workbench/*.css",
-    "/workbench/*.svg",
-    "/workbench/scripts/**",
-    "/workbench/charts/**",
-    "/workbench/VAADIN/**"
-  };
-
   /** Of answers that are no page: nothing in them may run. Pages replace it by their own. */
   private static final String POLICY =
       "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
@@ -124,12 +115,12 @@ class WorkbenchSecurity {
         .authorizeHttpRequests(
             requests ->
                 requests
-                    .requestMatchers(OPEN_FILES)
+                    .requestMatchers(OpenFiles::isOne)
                     .permitAll()
-                    .requestMatchers("/workbench/preview/**")
-                    .authenticated()
-                    // Otherwise anybody could fill the memory with sessions of Vaadin.
-                    .requestMatchers(WorkbenchSecurity::beginsSession)
+                    .requestMatchers(WorkbenchSecurity::tellsOfTheEnd)
+                    .permitAll()
+                    // Views say for themselves whom they let in; nobody else gets that far.
+                    .anyRequest()
                     .authenticated())
         .securityContext(context -> context.securityContextRepository(contexts))
         .addFilterAfter(new EndedSessions(), SecurityContextHolderFilter.class)
@@ -160,15 +151,16 @@ class WorkbenchSecurity {
                 vaadin
                     .loginView("/workbench/sign-in", "/workbench/sign-in")
                     .enableRequestCacheConfiguration(false)
+                    .enableAuthorizedRequestsConfiguration(false)
                     .enableExceptionHandlingConfiguration(false)
                     .addLogoutHandler(trace))
         .build();
   }
 
-  /** Requests of Vaadin's own; the two that are left tell a screen that its session has ended. */
-  private static boolean beginsSession(HttpServletRequest request) {
+  /** Requests of Vaadin's own by which a screen hears that its session has ended. */
+  private static boolean tellsOfTheEnd(HttpServletRequest request) {
     String kind = request.getParameter("v-r");
-    return kind != null && !kind.equals("uidl") && !kind.equals("heartbeat");
+    return kind != null && (kind.equals("uidl") || kind.equals("heartbeat"));
   }
 
   private static void leave(

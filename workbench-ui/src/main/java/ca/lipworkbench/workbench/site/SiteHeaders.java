@@ -1,15 +1,16 @@
 package ca.lipworkbench.workbench.site;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
 /**
- * The headers of every answer, set before anything else has a say, so that refusals of Tomcat's own
- * have them too. The policy allows files of this site and nothing else: no inline script or style,
- * no frame, no form.
+ * The headers of every public answer, set before anything else has a say, so that refusals of
+ * Tomcat's own have them too. The policy allows files of this site and nothing else: no inline
+ * script or style, no frame, no form.
  */
 final class SiteHeaders extends ValveBase {
   static final String POLICY =
@@ -29,15 +30,25 @@ final class SiteHeaders extends ValveBase {
 
   @Override
   public void invoke(Request request, Response response) throws IOException, ServletException {
-    if (!isWorkbench(request.getRequestURI())) {
+    // None where Tomcat could not read the request at all.
+    String address = request.getRequestURI();
+    boolean isWorkbench = address != null && address.startsWith(SiteSettings.WORKBENCH);
+    if (!isWorkbench) {
       write(response, request.isSecure());
+    }
+    if (address != null && isDisguised(request, address, isWorkbench)) {
+      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
     }
     getNext().invoke(request, response);
   }
 
-  /** Signed-in pages have headers of their own, which must not meet these. */
-  private static boolean isWorkbench(String address) {
-    return address.startsWith(SiteSettings.WORKBENCH);
+  /** Whether it leads into the workbench without looking like it. */
+  private static boolean isDisguised(Request request, String address, boolean isWorkbench) {
+    String decoded = request.getDecodedRequestURI();
+    return decoded != null
+        && decoded.startsWith(SiteSettings.WORKBENCH)
+        && (!isWorkbench || address.indexOf(';') >= 0);
   }
 
   static void write(Response response, boolean secure) {

@@ -119,6 +119,16 @@ public final class FirstDraft {
 
   private String region(List<PivotTable> answered, Optional<AreaId> place) {
     List<Area> areas = answered.stream().flatMap(table -> table.areas().stream()).toList();
+    List<AreaId> partnerships =
+        areas.stream()
+            .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
+            .map(Area::id)
+            .distinct()
+            .toList();
+    // A note about one partnership is not meant for its neighbours until somebody says so.
+    if (partnerships.size() == 1) {
+      return partnerships.getFirst().value();
+    }
     return areas.stream()
         .filter(area -> area.level() == GeographicLevel.PARTNERSHIP)
         .flatMap(area -> area.region().stream())

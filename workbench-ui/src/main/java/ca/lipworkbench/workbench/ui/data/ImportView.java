@@ -224,7 +224,7 @@ public final class ImportView extends Main implements HasDynamicTitle, BeforeEnt
     Div room = new Div();
     room.addClassName("grow");
     foot.add(promise, room);
-    if (step != ImportStep.CHECK) {
+    if (step != ImportStep.CHECK && found.mayBeLoaded()) {
       Button next =
           new Button(
               words.text("import.continue." + step.after().name()), event -> go(step.after()));

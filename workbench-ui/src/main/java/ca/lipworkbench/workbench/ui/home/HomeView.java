@@ -108,7 +108,7 @@ public final class HomeView extends Main implements BeforeEnterObserver, HasDyna
     if (person.may(Permission.IMPORT)) {
       cards.add(card("import", Glyph.Shape.UPLOAD, "begin.import"));
     }
-    cards.add(card("notes?new=template", Glyph.Shape.NOTE, "begin.template"));
+    cards.add(card("notes?template=fast-facts", Glyph.Shape.NOTE, "begin.template"));
     return cards;
   }
 

@@ -68,7 +68,7 @@ final class ComposerHead extends Div {
   }
 
   private static void mark(Button button, boolean on) {
-    button.getElement().setAttribute("aria-pressed", on);
+    button.getElement().setAttribute("aria-pressed", Boolean.toString(on));
     button.removeThemeNames("primary", "tertiary");
     button.addThemeNames(on ? "primary" : "tertiary");
   }

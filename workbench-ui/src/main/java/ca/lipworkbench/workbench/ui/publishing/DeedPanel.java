@@ -45,6 +45,7 @@ final class DeedPanel extends Div {
       Button publish =
           new Button(words.text("deed.publish", edition), click -> publish(composition));
       publish.addThemeNames("primary");
+      publish.setDisableOnClick(isReady);
       publish.setEnabled(isReady);
       publish.addClassName("pb-deed");
       add(publish);

@@ -154,7 +154,7 @@ final class PreviewPanel extends Div {
 
   private static Button choice(String text, boolean on, Runnable action) {
     Button button = new Button(text, click -> action.run());
-    button.getElement().setAttribute("aria-pressed", on);
+    button.getElement().setAttribute("aria-pressed", Boolean.toString(on));
     button.addThemeNames(on ? "primary" : "tertiary", "small");
     return button;
   }

@@ -106,7 +106,7 @@ public final class PublicationsView extends Main implements HasDynamicTitle, Bef
       long count = all.stream().filter(state -> fits(state, filter)).count();
       Button button =
           new Button(words.text("list." + filter.name(), count), click -> choose(filter));
-      button.getElement().setAttribute("aria-pressed", filter == chosen);
+      button.getElement().setAttribute("aria-pressed", Boolean.toString(filter == chosen));
       button.addThemeNames(filter == chosen ? "primary" : "tertiary", "small");
       filters.add(button);
     }
