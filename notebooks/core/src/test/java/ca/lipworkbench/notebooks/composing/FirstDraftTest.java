@@ -39,7 +39,7 @@ class FirstDraftTest {
   @Test
   void everyPivotBecomesAFigureWithWordsInBothLanguages() {
     DashboardDraft draft = first(home.cleanNote());
-    assertEquals("region-ATL", draft.region());
+    assertEquals("NB-moncton", draft.region());
     assertEquals(List.of("employed"), draft.figures().stream().map(Figure::paragraph).toList());
     assertTrue(draft.summary().english().contains("synthetic"));
   }
