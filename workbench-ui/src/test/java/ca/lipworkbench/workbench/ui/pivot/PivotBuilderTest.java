@@ -134,8 +134,11 @@ class PivotBuilderTest {
     page.keyboard().press("Escape");
     assertThat(card).isHidden();
 
+    page.waitForFunction("() => document.activeElement.localName === 'vaadin-grid'");
     page.keyboard().press("Shift+Tab");
-    page.keyboard().press("Enter");
+    page.waitForFunction(
+        "() => document.querySelector('.pv-grid').shadowRoot.activeElement?.localName === 'th'");
+    page.keyboard().press(" ");
     page.waitForFunction(
         "() => document.querySelector('.pv-grid').shadowRoot"
             + ".querySelector('th[aria-sort=ascending], th[aria-sort=descending]') !== null");
