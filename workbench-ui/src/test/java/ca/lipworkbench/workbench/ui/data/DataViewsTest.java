@@ -85,6 +85,8 @@ class DataViewsTest extends SpringBrowserlessTest {
   void theListShowsTheTablesAndFindsThemByTitle() {
     assertTrue(text(open("data?lang=en", DataView.class)).contains("98-10-0002"));
     assertTrue(text(open("data?q=DWELLING&lang=en", DataView.class)).contains("98-10-0002"));
+    // The language switch loads the page anew; here another screen stands between.
+    open("import?lang=fr", ImportView.class);
     String none = text(open("data?q=nothing+like+it&lang=fr", DataView.class));
     assertTrue(none.contains("Aucun tableau ne correspond"), none);
   }
