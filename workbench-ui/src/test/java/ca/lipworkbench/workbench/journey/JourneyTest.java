@@ -151,6 +151,7 @@ class JourneyTest {
   private void preview(Page page, List<String> rates) {
     button(page, "Preview").click();
     button(page, "Phone").click();
+    assertThat(page.locator("iframe[title='Preview: Phone, English']")).isVisible();
     button(page.getByRole(AriaRole.MAIN), "Français").click();
     FrameLocator frame = page.frameLocator("iframe[title='Preview: Phone, Français']");
     assertThat(frame.getByText(rates.getFirst().replace('.', ',')).first()).isAttached();
