@@ -165,7 +165,7 @@ class JourneyTest {
   }
 
   private void signOut(Page page) {
-    button(page, "Account of Coordinator A").click();
+    page.getByRole(AriaRole.MENUITEM, named("Account of Coordinator A")).click();
     page.getByRole(AriaRole.MENUITEM, named("Sign out")).click();
     assertThat(heading(page, "Sign in")).isVisible();
   }
