@@ -122,13 +122,12 @@ class JourneyTest {
     picture(page, "compose");
     for (int i = 0; i < MOST_BLOCKERS && left.count() > 0; i++) {
       int before = left.count();
-      String where = left.first().getAttribute("aria-label");
       left.first().click();
       Locator field = page.locator(":focus");
       page.waitForCondition(
           () -> field.count() == 1 && field.getAttribute("rows") != null,
           new Page.WaitForConditionOptions().setTimeout(PATIENCE_MILLIS));
-      field.fill(words(where));
+      field.fill(words((String) field.evaluate(LABEL)));
       field.press("Tab");
       page.waitForCondition(
           () -> left.count() < before,
@@ -137,6 +136,10 @@ class JourneyTest {
     assertThat(page.getByText("Ready", new Page.GetByTextOptions().setExact(true))).isVisible();
     picture(page, "composed");
   }
+
+  /** What stands over the field that has the focus. */
+  private static final String LABEL =
+      "field => field.closest('vaadin-text-area, vaadin-text-field').label";
 
   private static String words(String where) {
     boolean french = where.contains("French");
