@@ -175,7 +175,6 @@ class JourneyTest {
 
   private void read(Page page, String address, List<String> rates) {
     page.navigate(address);
-    page.getByRole(AriaRole.LINK, named("Continue in English")).click();
     page.getByRole(AriaRole.LINK, named(NOTE)).first().click();
     page.getByRole(AriaRole.LINK, named("Greater Moncton")).first().click();
     assertNumbers(page, rates);
