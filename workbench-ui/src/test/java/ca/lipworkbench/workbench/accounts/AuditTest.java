@@ -38,8 +38,8 @@ class AuditTest {
   @Test
   void rowsAreReadNewestFirstAndWordedInBothLanguages() {
     AuditEntry newest = all().getFirst();
-    assertEquals("Published slug-5, revision 5", newest.sentence(Language.ENGLISH));
-    assertEquals("A publié slug-5, révision 5", newest.sentence(Language.FRENCH));
+    assertEquals("Published slug-5, edition 5", newest.sentence(Language.ENGLISH));
+    assertEquals("A publié slug-5, édition 5", newest.sentence(Language.FRENCH));
     audit.record(Subject.OWNER, Deed.INVITED, "x", "a@example.org", Role.CURATOR);
     assertEquals("Invited a@example.org as Curator", all().getFirst().sentence(Language.ENGLISH));
   }
