@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.Dguid;
+import ca.lipworkbench.engine.pivot.CellQuestion;
 import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.Pivots;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 public abstract class PropertyContract extends EngineContract {
   private static final long SEED = 15_292_021;
   private static final int ROUNDS = 12;
+  private static final int TABLES = 4;
   private static final List<Dguid> PLACES = List.of(MONCTON, DIEPPE, SHEDIAC, CAP_PELE, RIVERVIEW);
   private static final List<String> GENDERS = List.of("men", "women");
   private static final List<String> AGES = List.of("young", "middle", "old");
@@ -133,6 +135,33 @@ public abstract class PropertyContract extends EngineContract {
             totals.get(row).get(0).value().orElse(0),
             sum,
             "seed " + SEED + ", round " + round + ", row " + row);
+      }
+    }
+  }
+
+  /**
+   * Rows and columns, the order of areas and the words of filters are only presentation: every cell
+   * of an answer is the cell that is answered alone.
+   */
+  @Test
+  void everyCellIsTheOneThatIsAnsweredAlone() {
+    for (long seed = SEED; seed < SEED + TABLES; seed++) {
+      RandomTable table = RandomTable.of(seed);
+      Pivots pivots = pivots(write(table.fixture()));
+      RandomQuestions questions = new RandomQuestions(table, seed);
+      Random random = new Random(seed);
+      for (int round = 0; round < ROUNDS; round++) {
+        PivotTable answer = pivots.answer(Subject.OWNER, questions.next());
+        if (answer.rowHeaders().isEmpty() || answer.columnHeaders().isEmpty()) {
+          continue;
+        }
+        int row = random.nextInt(answer.rowHeaders().size());
+        int column = random.nextInt(answer.columnHeaders().size());
+        PivotSpec alone = CellQuestion.of(answer, row, column).alone();
+        assertEquals(
+            answer.cells().get(row).get(column),
+            pivots.answer(Subject.OWNER, alone).cells().getFirst().getFirst(),
+            "seed " + seed + ", round " + round + ", row " + row + ", column " + column);
       }
     }
   }

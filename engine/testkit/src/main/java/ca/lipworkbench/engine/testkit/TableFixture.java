@@ -13,16 +13,16 @@ import ca.lipworkbench.engine.text.BilingualText;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,26 +163,23 @@ public final class TableFixture {
   }
 
   private void insert(Connection connection) throws SQLException {
-    int columns = 5 + dimensions.size();
-    String sql = "INSERT INTO observations VALUES (?" + ", ?".repeat(columns - 1) + ")";
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    try (DuckDBAppender appender =
+        connection.unwrap(DuckDBConnection.class).createAppender("observations")) {
       for (Row row : rows) {
-        statement.setString(1, row.area().value());
-        statement.setString(2, row.period());
-        statement.setString(3, row.measure());
+        appender.beginRow();
+        appender.append(row.area().value()).append(row.period()).append(row.measure());
         for (int i = 0; i < dimensions.size(); i++) {
-          statement.setString(4 + i, row.codes().get(i));
+          appender.append(row.codes().get(i));
         }
         Double value = row.value();
         if (value == null) {
-          statement.setNull(columns - 1, Types.DOUBLE);
+          appender.appendNull();
         } else {
-          statement.setDouble(columns - 1, value);
+          appender.append(value.doubleValue());
         }
-        statement.setInt(columns, row.status());
-        statement.addBatch();
+        appender.append(row.status());
+        appender.endRow();
       }
-      statement.executeBatch();
     }
   }
 }
