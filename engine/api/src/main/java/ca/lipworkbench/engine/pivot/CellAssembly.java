@@ -5,10 +5,10 @@ import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.CellTally;
 import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
+import ca.lipworkbench.engine.statistics.Estimate;
 import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.statistics.Intervals;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
-import ca.lipworkbench.engine.statistics.RatioError;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingError;
 import ca.lipworkbench.engine.statistics.StatusSet;
@@ -112,11 +112,9 @@ final class CellAssembly {
         RoundingError.ofSum(recipe.below(), found.companion().tally(cells, recipe.slack()));
     Intervals intervals =
         errorAbove.isPresent() && errorBelow.isPresent()
-            ? RatioError.ofDistinct(
-                new RatioError.Count(above, errorAbove.get()),
-                new RatioError.Count(below, errorBelow.get()),
-                recipe.scale(),
-                recipe.bounds())
+            ? Estimate.count("above", above, errorAbove.get())
+                .over(Estimate.count("below", below, errorBelow.get()))
+                .intervals(recipe.bounds(), recipe.scale(), 0)
             : Intervals.UNKNOWN;
     double value = rounded(recipe.scale() * above / below, measure.decimals() + GUARD_DIGITS);
     return cell(OptionalDouble.of(value), spread(found, value), intervals, derivation, coverage);

@@ -1,7 +1,7 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.geography.Dguid;
-import ca.lipworkbench.engine.statistics.RatioError;
+import ca.lipworkbench.engine.statistics.Estimate;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.DataStructure;
@@ -90,7 +90,7 @@ final class MeasureRules {
         below.get().rounding(),
         area.slack() * codesTakenTogether(),
         measure.ratio().orElseThrow().scale(),
-        measure.unit() == Unit.PER_CENT ? RatioError.Bounds.SHARE : RatioError.Bounds.QUOTIENT);
+        measure.unit() == Unit.PER_CENT ? Estimate.Bounds.SHARE : Estimate.Bounds.QUOTIENT);
   }
 
   private Recipe mean(PlannedArea area, Measure measure, int cells) {

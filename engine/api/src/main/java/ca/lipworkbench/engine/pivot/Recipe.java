@@ -1,6 +1,6 @@
 package ca.lipworkbench.engine.pivot;
 
-import ca.lipworkbench.engine.statistics.RatioError;
+import ca.lipworkbench.engine.statistics.Estimate;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 
@@ -47,7 +47,7 @@ sealed interface Recipe {
       RoundingModel below,
       double slack,
       double scale,
-      RatioError.Bounds bounds)
+      Estimate.Bounds bounds)
       implements Recipe {}
 
   /**
