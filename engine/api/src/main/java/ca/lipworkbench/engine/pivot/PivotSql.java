@@ -1,20 +1,22 @@
 package ca.lipworkbench.engine.pivot;
 
-import ca.lipworkbench.engine.sql.SqlText;
+import ca.lipworkbench.engine.sql.AggregateCall;
+import ca.lipworkbench.engine.sql.Expression;
+import ca.lipworkbench.engine.sql.Output;
+import ca.lipworkbench.engine.sql.Relation;
+import ca.lipworkbench.engine.sql.Select;
+import ca.lipworkbench.engine.sql.SqlType;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
 import ca.lipworkbench.engine.table.Code;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.StringJoiner;
 
 /**
- * Writes the one query of a plan. It finds, counts and adds; what the numbers mean was decided
+ * Makes the one query of a plan. It finds, counts and adds; what the numbers mean was decided
  * before and is applied after. Each source cell is usable or not by its own symbols, and where a
  * term has a companion by those of its companion too, so that a part that is not applicable drops
- * out above and below a ratio at once. The statement keeps to what DuckDB and Spark share.
+ * out above and below a ratio at once. No engine is known here.
  */
 final class PivotSql {
   private static final int NOT_APPLICABLE = ObservationStatus.NOT_APPLICABLE.bit();
@@ -29,137 +31,181 @@ final class PivotSql {
           | ObservationStatus.NOT_AVAILABLE.bit()
           | ObservationStatus.NOT_AVAILABLE_EVER.bit();
 
-  private PivotSql() {}
+  private static final Expression ZERO = Expression.whole(0);
+  private static final Expression ONE = Expression.whole(1);
+  private static final Expression TEN = Expression.whole(10);
+
+  private final PivotPlan plan;
+  private final boolean paired;
+  private final Relation.Rows targets;
+  private final Relation.Rows terms;
+
+  private PivotSql(PivotPlan plan) {
+    this.plan = plan;
+    this.paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
+    this.targets = targets(plan);
+    this.terms = terms(plan, paired);
+  }
 
   /** The query; its columns are read by {@link Aggregates}. */
   static Query write(PivotPlan plan) {
-    boolean paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
+    return new Query(new PivotSql(plan).groups());
+  }
+
+  private Select groups() {
+    Relation.Nested cells = new Relation.Nested("cells", cells());
+    Expression value = cells.column("value");
+    Expression symbols = cells.column("symbols");
+    Expression usable = cells.column("usable").equalTo(ONE);
+    List<Select.Item> items = new ArrayList<>();
     List<String> keys = new ArrayList<>(List.of("target", "term", "period"));
     for (int i = 0; i < plan.shown().size(); i++) {
       keys.add("code_" + i);
     }
-    String sql =
-        """
-        SELECT %s,
-          count(*) AS cells,
-          count(*) FILTER (WHERE usable = 1) AS available,
-          count(*) FILTER (WHERE (symbols & %d) <> 0) AS inapplicable,
-          count(*) FILTER (WHERE (symbols & %d) = %d) AS suppressed,
-          count(*) FILTER (WHERE (symbols & %d) = %d) AS unreliable,
-          bit_or(symbols) AS symbols,
-          sum(value) FILTER (WHERE usable = 1) AS total,
-          count(*) FILTER (WHERE usable = 1 AND value = 0) AS zeros,
-          count(*) FILTER (WHERE usable = 1 AND value = 10) AS tens,
-          min(value) FILTER (WHERE usable = 1) AS lowest,
-          max(value) FILTER (WHERE usable = 1) AS highest%s
-        FROM (
-        %s
-        ) AS paired
-        GROUP BY %s
-        """
-            .formatted(
-                String.join(", ", keys),
-                NOT_APPLICABLE,
-                NOT_APPLICABLE | SUPPRESSED,
-                SUPPRESSED,
-                NOT_APPLICABLE | UNRELIABLE,
-                UNRELIABLE,
-                paired ? companionColumns() : "",
-                cells(plan, paired),
-                String.join(", ", keys));
-    return new Query(sql);
+    keys.forEach(key -> items.add(item(cells.column(key), key)));
+    items.add(item(AggregateCall.count(), "cells"));
+    items.add(item(AggregateCall.count().where(usable), "available"));
+    items.add(
+        item(
+            AggregateCall.count().where(masked(symbols, NOT_APPLICABLE).differsFrom(ZERO)),
+            "inapplicable"));
+    items.add(item(AggregateCall.count().where(blockedBy(symbols, SUPPRESSED)), "suppressed"));
+    items.add(item(AggregateCall.count().where(blockedBy(symbols, UNRELIABLE)), "unreliable"));
+    items.add(item(AggregateCall.bitsOr(symbols), "symbols"));
+    items.add(item(AggregateCall.sum(value).where(usable), "total"));
+    items.add(item(count(usable, value, ZERO), "zeros"));
+    items.add(item(count(usable, value, TEN), "tens"));
+    items.add(item(AggregateCall.lowest(value).where(usable), "lowest"));
+    items.add(item(AggregateCall.highest(value).where(usable), "highest"));
+    if (paired) {
+      Expression companion = cells.column("companion");
+      items.add(item(AggregateCall.sum(companion).where(usable), "companion_total"));
+      items.add(item(count(usable, companion, ZERO), "companion_zeros"));
+      items.add(item(count(usable, companion, TEN), "companion_tens"));
+      items.add(item(AggregateCall.sum(value.times(companion)).where(usable), "product"));
+    }
+    return Select.from(cells, items);
   }
 
-  private static String companionColumns() {
-    return """
-    ,
-      sum(companion) FILTER (WHERE usable = 1) AS companion_total,
-      count(*) FILTER (WHERE usable = 1 AND companion = 0) AS companion_zeros,
-      count(*) FILTER (WHERE usable = 1 AND companion = 10) AS companion_tens,
-      sum(value * companion) FILTER (WHERE usable = 1) AS product\
-    """;
+  private static AggregateCall count(Expression usable, Expression value, Expression number) {
+    return AggregateCall.count().where(Expression.allOf(List.of(usable, value.equalTo(number))));
+  }
+
+  /** A cell that is not applicable has no value for that reason, whatever else it is. */
+  private static Expression blockedBy(Expression symbols, int symbol) {
+    return masked(symbols, NOT_APPLICABLE | symbol).equalTo(Expression.whole(symbol));
+  }
+
+  private static Expression masked(Expression symbols, int mask) {
+    return symbols.bitsAnd(Expression.whole(mask));
   }
 
   /** One row for every source cell of every target and term. */
-  private static String cells(PivotPlan plan, boolean paired) {
-    StringBuilder sql = new StringBuilder("  SELECT t.target, m.term, o.period");
+  private Select cells() {
+    Expression value = observed("o", "value", SqlType.DOUBLE);
+    Expression companion = observed("c", "value", SqlType.DOUBLE);
+    Expression symbols = observed("o", "status", SqlType.INTEGER);
+    List<Expression> usable = new ArrayList<>(List.of(value.isSomething()));
+    List<Select.Item> items = new ArrayList<>();
+    items.add(item(targets.column("target"), "target"));
+    items.add(item(terms.column("term"), "term"));
+    items.add(item(text("o", "period"), "period"));
     List<PlannedDimension> shown = plan.shown();
     for (int i = 0; i < shown.size(); i++) {
-      sql.append(", o.").append(column(shown.get(i))).append(" AS code_").append(i);
+      items.add(item(text("o", column(shown.get(i))), "code_" + i));
     }
-    sql.append(",\n    o.value AS value,\n");
-    String symbols = paired ? "(o.status | coalesce(c.status, 0))" : "o.status";
-    String companion = paired ? " AND (m.companion IS NULL OR c.value IS NOT NULL)" : "";
+    items.add(item(value, "value"));
     if (paired) {
-      sql.append("    c.value AS companion,\n");
+      items.add(item(companion, "companion"));
+      symbols = symbols.bitsOr(observed("c", "status", SqlType.INTEGER).otherwise(ZERO));
+      usable.add(
+          Expression.anyOf(
+              List.of(terms.column("companion").isNothing(), companion.isSomething())));
     }
-    sql.append("    ").append(symbols).append(" AS symbols,\n");
-    sql.append("    CASE WHEN o.value IS NOT NULL").append(companion);
-    sql.append(" AND (").append(symbols).append(" & ").append(WITHOUT_VALUE);
-    sql.append(") = 0 THEN 1 ELSE 0 END AS usable\n");
-    sql.append("  FROM observations AS o\n");
-    sql.append("  INNER JOIN (VALUES ").append(targets(plan));
-    sql.append(") AS t (target, area) ON o.area = t.area\n");
-    sql.append("  INNER JOIN (VALUES ").append(terms(plan, paired)).append(") AS m (term, measure");
-    sql.append(paired ? ", companion" : "").append(") ON o.measure = m.measure\n");
+    usable.add(masked(symbols, WITHOUT_VALUE).equalTo(ZERO));
+    items.add(item(symbols, "symbols"));
+    items.add(item(Expression.allOf(usable).choose(ONE, ZERO), "usable"));
+    Select select =
+        Select.from(new Relation.Observations("o"), items)
+            .join(Select.JoinKind.INNER, targets, text("o", "area").equalTo(targets.column("area")))
+            .join(
+                Select.JoinKind.INNER,
+                terms,
+                text("o", "measure").equalTo(terms.column("measure")));
     if (paired) {
-      sql.append(companionJoin(plan));
+      select =
+          select.join(Select.JoinKind.LEFT, new Relation.Observations("c"), companionCondition());
     }
-    sql.append("  WHERE ").append(oneOf("o.measure", measures(plan)));
-    sql.append("\n    AND ").append(oneOf("o.period", plan.spec().periods()));
-    for (PlannedDimension dimension : plan.dimensions()) {
-      List<String> codes = dimension.codes().stream().map(Code::id).toList();
-      sql.append("\n    AND ").append(oneOf("o." + column(dimension), codes));
-    }
-    return sql.toString();
+    return select.where(Expression.allOf(wanted()));
   }
 
-  private static String companionJoin(PivotPlan plan) {
-    Set<String> companions = new LinkedHashSet<>();
-    plan.terms().forEach(term -> term.companion().ifPresent(companions::add));
-    StringBuilder sql =
-        new StringBuilder("  LEFT JOIN observations AS c ON c.measure = m.companion");
-    sql.append(" AND ").append(oneOf("c.measure", List.copyOf(companions)));
-    sql.append("\n    AND c.area = o.area AND c.period = o.period");
+  private List<Expression> wanted() {
+    List<Expression> wanted = new ArrayList<>();
+    wanted.add(
+        text("o", "measure").oneOf(plan.terms().stream().map(Term::measure).distinct().toList()));
+    wanted.add(text("o", "period").oneOf(plan.spec().periods()));
+    for (PlannedDimension dimension : plan.dimensions()) {
+      wanted.add(
+          text("o", column(dimension)).oneOf(dimension.codes().stream().map(Code::id).toList()));
+    }
+    return wanted;
+  }
+
+  private Expression companionCondition() {
+    List<String> companions =
+        plan.terms().stream().flatMap(term -> term.companion().stream()).distinct().toList();
+    List<Expression> same = new ArrayList<>();
+    same.add(text("c", "measure").equalTo(terms.column("companion")));
+    same.add(text("c", "measure").oneOf(companions));
+    same.add(text("c", "area").equalTo(text("o", "area")));
+    same.add(text("c", "period").equalTo(text("o", "period")));
     for (PlannedDimension dimension : plan.dimensions()) {
       String column = column(dimension);
-      sql.append(" AND c.").append(column).append(" = o.").append(column);
+      same.add(text("c", column).equalTo(text("o", column)));
     }
-    return sql.append('\n').toString();
+    return Expression.allOf(same);
   }
 
-  private static String targets(PivotPlan plan) {
-    StringJoiner rows = new StringJoiner(", ");
+  private static Relation.Rows targets(PivotPlan plan) {
+    List<List<Expression>> rows = new ArrayList<>();
     for (int target = 0; target < plan.areas().size(); target++) {
       for (var block : plan.areas().get(target).blocks()) {
-        rows.add("(" + target + ", " + SqlText.literal(block.value()) + ")");
+        rows.add(List.of(Expression.whole(target), Expression.text(block.value())));
       }
     }
-    return rows.toString();
+    return new Relation.Rows("t", List.of("target", "area"), rows);
   }
 
-  private static String terms(PivotPlan plan, boolean paired) {
-    StringJoiner rows = new StringJoiner(", ");
+  private static Relation.Rows terms(PivotPlan plan, boolean paired) {
+    List<List<Expression>> rows = new ArrayList<>();
     for (int i = 0; i < plan.terms().size(); i++) {
       Term term = plan.terms().get(i);
-      Optional<String> companion = term.companion().map(SqlText::literal);
-      String pair = paired ? ", " + companion.orElse("CAST(NULL AS STRING)") : "";
-      rows.add("(" + i + ", " + SqlText.literal(term.measure()) + pair + ")");
+      List<Expression> row =
+          new ArrayList<>(List.of(Expression.whole(i), Expression.text(term.measure())));
+      if (paired) {
+        Optional<Expression> companion = term.companion().map(Expression::text);
+        row.add(companion.orElse(Expression.nothing(SqlType.TEXT)));
+      }
+      rows.add(row);
     }
-    return rows.toString();
+    List<String> columns =
+        paired ? List.of("term", "measure", "companion") : List.of("term", "measure");
+    return new Relation.Rows("m", columns, rows);
   }
 
-  private static List<String> measures(PivotPlan plan) {
-    return plan.terms().stream().map(Term::measure).distinct().toList();
+  private static Select.Item item(Output value, String name) {
+    return new Select.Item(value, name);
   }
 
-  private static String oneOf(String column, List<String> codes) {
-    return codes.size() == 1
-        ? column + " = " + SqlText.literal(codes.getFirst())
-        : column + " IN (" + SqlText.literals(codes) + ")";
+  private static Expression text(String relation, String column) {
+    return observed(relation, column, SqlType.TEXT);
+  }
+
+  private static Expression observed(String relation, String column, SqlType type) {
+    return Expression.column(relation, column, type);
   }
 
   private static String column(PlannedDimension dimension) {
-    return SqlText.identifier(dimension.dimension().id().replace('-', '_'));
+    return dimension.dimension().id().replace('-', '_');
   }
 }

@@ -5,6 +5,7 @@ import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Query;
 import ca.lipworkbench.engine.pivot.QueryHandle;
 import ca.lipworkbench.engine.pivot.QueryResult;
+import ca.lipworkbench.engine.sql.Dialect;
 import ca.lipworkbench.engine.sql.SqlText;
 import ca.lipworkbench.engine.table.Release;
 import java.nio.file.Files;
@@ -74,7 +75,8 @@ final class DuckDbQuery implements QueryHandle {
       Statement statement = connection.createStatement();
       resources.add(statement);
       start(statement);
-      DuckDBResultSet rows = (DuckDBResultSet) statement.executeQuery(query.sql());
+      DuckDBResultSet rows =
+          (DuckDBResultSet) statement.executeQuery(query.sql(Dialect.DUCKDB, "observations"));
       resources.add(rows);
       requireNotCancelled();
       BufferAllocator allocator = memory.newChildAllocator("query", 0, Long.MAX_VALUE);

@@ -1,17 +1,20 @@
 package ca.lipworkbench.engine.duckdb;
 
 import ca.lipworkbench.engine.pivot.Engine;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.testkit.AlternativeContract;
 import ca.lipworkbench.engine.testkit.CancelContract;
 import ca.lipworkbench.engine.testkit.CategoryContract;
 import ca.lipworkbench.engine.testkit.EscapeContract;
 import ca.lipworkbench.engine.testkit.ExplanationContract;
 import ca.lipworkbench.engine.testkit.OrderContract;
+import ca.lipworkbench.engine.testkit.ProbeContract;
 import ca.lipworkbench.engine.testkit.PropertyContract;
 import ca.lipworkbench.engine.testkit.RateContract;
 import ca.lipworkbench.engine.testkit.SumContract;
 import ca.lipworkbench.engine.testkit.SymbolContract;
 import ca.lipworkbench.engine.testkit.TypeContract;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
 /** DuckDB keeps every contract of an engine. */
@@ -53,6 +56,14 @@ class DuckDbEngineTest {
   }
 
   @Nested
+  class Probes extends ProbeContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
   class Types extends TypeContract {
     @Override
     protected Engine startEngine() {
@@ -70,6 +81,11 @@ class DuckDbEngineTest {
 
   @Nested
   class Cancels extends CancelContract {
+    @Override
+    protected Path fileOf(Release release) {
+      return release.database();
+    }
+
     @Override
     protected Engine startEngine() {
       return start();

@@ -19,6 +19,7 @@ import ca.lipworkbench.engine.pivot.PivotTableCodec;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.pivot.Query;
 import ca.lipworkbench.engine.pivot.QueryHandle;
+import ca.lipworkbench.engine.sql.Dialect;
 import ca.lipworkbench.engine.statistics.Additivity;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.Dimension;
@@ -36,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.ipc.ArrowStreamReader;
 import org.junit.jupiter.api.Test;
@@ -91,9 +93,10 @@ class GoldenPivotTest {
         "sorted-without-totals"
       })
   void answerAndSqlAreAsKept(String name, @TempDir Path folder) throws IOException {
-    List<String> sql = new ArrayList<>();
-    PivotTable table = answer(name, folder, sql);
-    keep(name, "duckdb.sql", String.join(";\n", sql));
+    List<Query> asked = new ArrayList<>();
+    PivotTable table = answer(name, folder, asked);
+    keep(name, "duckdb.sql", sql(asked, Dialect.DUCKDB));
+    keep(name, "spark.sql", sql(asked, Dialect.SPARK));
     keep(name, "result.csv", text(out -> PivotCsv.write(table, Language.ENGLISH, out)));
     keep(name, "result.fr.csv", text(out -> PivotCsv.write(table, Language.FRENCH, out)));
     keep(name, "result.json", text(out -> PivotTableCodec.write(table, out)));
@@ -165,25 +168,25 @@ class GoldenPivotTest {
     assertTrue(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\",persons,-5,"), csv);
   }
 
-  private static PivotTable answer(String name, Path folder, List<String> sql) throws IOException {
+  private static PivotTable answer(String name, Path folder, List<Query> asked) throws IOException {
     String spec = Files.readString(GOLDEN.resolve(name).resolve("spec.json"));
-    return answer(newcomers(), spec, folder, sql);
+    return answer(newcomers(), spec, folder, asked);
   }
 
   private static PivotTable answer(
-      TableFixture fixture, String spec, Path folder, List<String> sql) {
+      TableFixture fixture, String spec, Path folder, List<Query> asked) {
     Release release = fixture.write(folder);
-    try (Engine engine = new Recording(new DuckDbEngine(DuckDbSettings.DEFAULT), sql)) {
+    try (Engine engine = new Recording(new DuckDbEngine(DuckDbSettings.DEFAULT), asked)) {
       return new Pivots(new FixtureCatalogue(release), engine)
           .answer(Subject.OWNER, PivotSpecCodec.parse(spec));
     }
   }
 
   /** Notes down what is asked. */
-  private record Recording(Engine engine, List<String> sql) implements Engine {
+  private record Recording(Engine engine, List<Query> asked) implements Engine {
     @Override
     public QueryHandle submit(Release release, Query query) {
-      sql.add(query.sql());
+      asked.add(query);
       return engine.submit(release, query);
     }
 
@@ -191,6 +194,12 @@ class GoldenPivotTest {
     public void close() {
       engine.close();
     }
+  }
+
+  private static String sql(List<Query> asked, Dialect dialect) {
+    return asked.stream()
+        .map(query -> query.sql(dialect, "observations") + "\n")
+        .collect(Collectors.joining(";\n"));
   }
 
   private interface Writer {

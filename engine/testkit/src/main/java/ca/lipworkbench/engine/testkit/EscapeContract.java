@@ -9,7 +9,9 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.Query;
 import ca.lipworkbench.engine.pivot.QueryResult;
-import ca.lipworkbench.engine.sql.SqlText;
+import ca.lipworkbench.engine.sql.Expression;
+import ca.lipworkbench.engine.sql.Relation;
+import ca.lipworkbench.engine.sql.Select;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.Release;
 import java.util.List;
@@ -67,8 +69,8 @@ public abstract class EscapeContract extends EngineContract {
     Random random = new Random(SEED);
     for (int round = 0; round < ROUNDS; round++) {
       String hostile = hostile(random);
-      String sql = "SELECT " + SqlText.literal(hostile) + " AS answer";
-      try (QueryResult result = engine().submit(release, new Query(sql)).await()) {
+      Query query = new Query(Select.row(new Select.Item(Expression.text(hostile), "answer")));
+      try (QueryResult result = engine().submit(release, query).await()) {
         assertTrue(result.next());
         assertEquals(hostile, result.text(0), "seed " + SEED + ", round " + round);
         assertFalse(result.next());
@@ -81,9 +83,12 @@ public abstract class EscapeContract extends EngineContract {
     Release release = write(table());
     Random random = new Random(SEED);
     for (int round = 0; round < ROUNDS; round++) {
-      String name = SqlText.identifier(hostile(random).replace('\u00a0', '~'));
-      String sql = "SELECT " + name + " FROM (SELECT 7 AS " + name + ") AS inner_one";
-      try (QueryResult result = engine().submit(release, new Query(sql)).await()) {
+      String name = hostile(random).replace('\u00a0', '~');
+      Relation.Nested inner =
+          new Relation.Nested("inner_one", Select.row(new Select.Item(Expression.whole(7), name)));
+      Query query =
+          new Query(Select.from(inner, List.of(new Select.Item(inner.column(name), name))));
+      try (QueryResult result = engine().submit(release, query).await()) {
         assertTrue(result.next());
         assertEquals(7, result.integer(0), "seed " + SEED + ", round " + round);
       }

@@ -1,6 +1,7 @@
 package ca.lipworkbench.engine.testkit;
 
 import ca.lipworkbench.engine.geography.Dguid;
+import ca.lipworkbench.engine.sql.SqlText;
 import ca.lipworkbench.engine.statistics.StatusSet;
 import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
@@ -121,6 +122,12 @@ public final class TableFixture {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + release.database())) {
       create(connection);
       insert(connection);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute(
+            "COPY observations TO "
+                + SqlText.literal(release.parquet().toString())
+                + " (FORMAT parquet)");
+      }
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -11,7 +11,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.Query;
 import ca.lipworkbench.engine.pivot.QueryResult;
+import ca.lipworkbench.engine.sql.Expression;
+import ca.lipworkbench.engine.sql.Relation;
+import ca.lipworkbench.engine.sql.Select;
+import ca.lipworkbench.engine.sql.SqlType;
 import ca.lipworkbench.engine.table.Release;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -54,10 +60,15 @@ public abstract class TypeContract extends EngineContract {
   @Test
   void columnsAreReadByTheirTypes() {
     Release release = write(area(1, 2, 3));
-    String sql =
-        "SELECT 7 AS i, CAST(8 AS BIGINT) AS l, CAST(1.5 AS DOUBLE) AS d, 'é' AS t,"
-            + " CAST(NULL AS DOUBLE) AS n";
-    try (QueryResult result = engine().submit(release, new Query(sql)).await()) {
+    Query query =
+        new Query(
+            Select.row(
+                new Select.Item(Expression.whole(7), "i"),
+                new Select.Item(Expression.whole(8).as(SqlType.BIGINT), "l"),
+                new Select.Item(Expression.real(1.5), "d"),
+                new Select.Item(Expression.text("é"), "t"),
+                new Select.Item(Expression.nothing(SqlType.DOUBLE), "n")));
+    try (QueryResult result = engine().submit(release, query).await()) {
       assertTrue(result.next());
       assertEquals(7, result.integer(0));
       assertEquals(8, result.integer(1));
@@ -72,14 +83,18 @@ public abstract class TypeContract extends EngineContract {
   @Test
   void everyRowOfALongResultIsReadOnce() {
     Release release = write(area(1, 2, 3));
-    // Both engines number rows with a window; 40 x 40 x 40 rows make several batches.
-    String sql =
-        "WITH a AS (SELECT * FROM (VALUES "
-            + "(0)"
-            + ", (1)".repeat(39)
-            + ") AS v (x)) SELECT CAST(1 AS BIGINT) AS one FROM a AS p, a AS q, a AS r";
+    // 40 x 40 x 40 rows make several batches.
+    List<List<Expression>> forty = Collections.nCopies(40, List.of(Expression.whole(1)));
+    Relation.Rows first = new Relation.Rows("p", List.of("x"), forty);
+    Select select =
+        Select.from(first, List.of(new Select.Item(Expression.whole(1).as(SqlType.BIGINT), "one")));
+    for (String alias : List.of("q", "r")) {
+      Relation.Rows next = new Relation.Rows(alias, List.of("x"), forty);
+      select =
+          select.join(Select.JoinKind.INNER, next, first.column("x").equalTo(next.column("x")));
+    }
     long rows = 0;
-    try (QueryResult result = engine().submit(release, new Query(sql)).await()) {
+    try (QueryResult result = engine().submit(release, new Query(select)).await()) {
       while (result.next()) {
         rows += result.integer(0);
       }
