@@ -79,12 +79,16 @@ final class ReleaseSql {
     run(
         connection,
         "ATTACH " + literal(folder.resolve(ReleaseFolder.DATABASE).toString()) + " AS made",
-        "CREATE TABLE made.observations AS " + observations(dimensions) + order(dimensions),
-        "COPY (FROM made.observations) TO "
+        "CREATE TABLE made.cells AS " + cells(numbers),
+        "DROP TABLE staged");
+    copyCodes(connection, dimensions);
+    run(
+        connection,
+        "USE made",
+        "CREATE VIEW observations AS " + observations("cells", "place", dimensions),
+        "COPY (FROM observations) TO "
             + literal(folder.resolve(ReleaseFolder.PARQUET).toString())
             + " (FORMAT parquet, COMPRESSION zstd)",
-        "DROP TABLE staged",
-        "USE made",
         "CREATE TABLE areas (area VARCHAR, name VARCHAR, type VARCHAR, province VARCHAR)",
         """
         CREATE TABLE measures
@@ -108,7 +112,9 @@ final class ReleaseSql {
   /** Makes the view {@code observations} of what is staged, with codes in place of numbers. */
   static void view(DuckDBConnection connection, Numbers numbers) throws SQLException {
     nameNumbers(connection, numbers);
-    run(connection, "CREATE VIEW observations AS " + observations(numbers.dimensions()));
+    run(
+        connection,
+        "CREATE VIEW observations AS " + observations("staged", "number", numbers.dimensions()));
   }
 
   /** How many staged observations have which symbols, and how many of these have a value. */
@@ -146,23 +152,55 @@ final class ReleaseSql {
     }
   }
 
-  private static String observations(List<Dimension> dimensions) {
+  /** Places in the order of the codes, in the order of {@link Tiles}. */
+  private static String cells(Numbers numbers) {
+    List<Dimension> dimensions = numbers.dimensions();
     return """
-    SELECT a.code AS area, p.code AS period, m.code AS measure%s, s.value, s.status
+    SELECT a.place AS area, p.place AS period, m.place AS measure%s, s.value, s.status
     FROM staged s
     JOIN area_codes a ON a.number = s.area
     JOIN period_codes p ON p.number = s.period
     JOIN measure_codes m ON m.number = s.measure
     %s
+    %s
+    """
+        .formatted(
+            each(dimensions, i -> ", c%d.place AS d%d".formatted(i, i)),
+            each(dimensions, i -> "JOIN codes%d c%d ON c%d.number = s.d%d%n".formatted(i, i, i, i)),
+            Tiles.order(numbers));
+  }
+
+  /** Keeps the codes by place with the cells, for numbers are of one load only. */
+  private static void copyCodes(DuckDBConnection connection, List<Dimension> dimensions)
+      throws SQLException {
+    List<String> tables = new ArrayList<>(List.of("area_codes", "period_codes", "measure_codes"));
+    IntStream.range(0, dimensions.size()).forEach(i -> tables.add("codes" + i));
+    for (String table : tables) {
+      run(
+          connection,
+          "CREATE TABLE made.%s AS SELECT place, code FROM memory.%s ORDER BY place"
+              .formatted(table, table));
+    }
+  }
+
+  /** Codes in place of numbers or places: a filter on a code reads the few tiles that have it. */
+  private static String observations(String table, String by, List<Dimension> dimensions) {
+    return """
+    SELECT a.code AS area, p.code AS period, m.code AS measure%s, s.value, s.status
+    FROM %s s
+    JOIN area_codes a ON a.%s = s.area
+    JOIN period_codes p ON p.%s = s.period
+    JOIN measure_codes m ON m.%s = s.measure
+    %s
     """
         .formatted(
             each(dimensions, i -> ", c" + i + ".code AS " + column(dimensions.get(i))),
+            table,
+            by,
+            by,
+            by,
             each(
-                dimensions, i -> "JOIN codes%d c%d ON c%d.number = s.d%d%n".formatted(i, i, i, i)));
-  }
-
-  private static String order(List<Dimension> dimensions) {
-    return "ORDER BY m.place" + each(dimensions, i -> ", c" + i + ".place") + ", p.place, a.place";
+                dimensions, i -> "JOIN codes%d c%d ON c%d.%s = s.d%d%n".formatted(i, i, i, by, i)));
   }
 
   private static <T> void fill(
@@ -196,7 +234,7 @@ final class ReleaseSql {
     List<Integer> met = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet found =
-            statement.executeQuery("SELECT DISTINCT status FROM observations ORDER BY status")) {
+            statement.executeQuery("SELECT DISTINCT status FROM cells ORDER BY status")) {
       while (found.next()) {
         met.add(found.getInt(1));
       }
