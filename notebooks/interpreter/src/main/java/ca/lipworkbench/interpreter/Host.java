@@ -18,6 +18,9 @@ import java.util.concurrent.Executors;
  * while one runs. When the server goes away, for whatever reason, the process ends at once.
  */
 final class Host {
+  /** Exit status of a process whose parts are missing. */
+  private static final int EXIT_NOT_SET_UP = 5;
+
   private final SocketChannel channel;
   private final InstalledInterpreters interpreters;
   private final ExecutorService paragraphs =
@@ -35,11 +38,14 @@ final class Host {
           instanceof ToProcess.Start start)) {
         throw new ProtocolException("The first message is not a start");
       }
-      Path workFolder = Path.of("").toAbsolutePath();
+      Path workFolder = java.util.Objects.requireNonNull(socket.toAbsolutePath().getParent());
       new Host(channel, InstalledInterpreters.of(start, workFolder, defences)).listen();
     } catch (IOException e) {
       // The server has gone or is ending this process; nobody is left to be told.
       System.err.println("Connection ended: " + e.getClass().getSimpleName());
+    } catch (RuntimeException | LinkageError e) {
+      System.err.println("The process could not be set up: " + e);
+      Runtime.getRuntime().halt(EXIT_NOT_SET_UP);
     } finally {
       // A query that does not obey must not keep the process alive.
       Runtime.getRuntime().halt(0);

@@ -1,13 +1,13 @@
 package ca.lipworkbench.interpreter;
 
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.notebooks.interpreter.Account;
 import ca.lipworkbench.notebooks.interpreter.InterpreterSettings;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** Settings that start the process from the class path of the tests. */
 final class TestSettings {
@@ -22,8 +22,8 @@ final class TestSettings {
   static InterpreterSettings with(
       Path workFolder, Class<?> mainClass, Duration timeLimit, Duration startLimit) {
     return new InterpreterSettings(
-        Path.of(System.getProperty("java.home"), "bin", "java"),
-        classPath(),
+        of(workFolder).java(),
+        of(workFolder).classPath(),
         mainClass.getName(),
         workFolder,
         Language.ENGLISH,
@@ -35,7 +35,8 @@ final class TestSettings {
         100_000,
         10_000,
         16 << 20,
-        Optional.empty());
+        Account.nobody(),
+        true);
   }
 
   private static List<Path> classPath() {

@@ -40,6 +40,7 @@ public final class InterpreterProcess implements Interpreters {
 
   private final InterpreterSettings settings;
   private final InterpreterWords words;
+  private final Confinement confinement;
   private final ToProcess.Start start;
   private final ReentrantLock oneAtATime = new ReentrantLock();
   private volatile @Nullable Worker worker;
@@ -52,8 +53,9 @@ public final class InterpreterProcess implements Interpreters {
   private InterpreterProcess(InterpreterSettings settings, List<Release> granted) {
     this.settings = settings;
     this.words = new InterpreterWords(settings.language());
+    this.confinement = Confinement.of(settings, granted.stream().map(Release::database).toList());
     // Without the limits no data is handed over, so that nothing could be read even by mistake.
-    List<Release> readable = LaunchCommand.obstacle().isEmpty() ? granted : List.of();
+    List<Release> readable = confinement.obstacle().isEmpty() ? granted : List.of();
     this.start =
         new ToProcess.Start(
             settings.language(),
@@ -85,20 +87,13 @@ public final class InterpreterProcess implements Interpreters {
     return process;
   }
 
-  /** Why typed SQL is switched off on this machine, in the language of the settings. */
-  public static Optional<String> sqlObstacle(InterpreterSettings settings) {
-    InterpreterWords words = new InterpreterWords(settings.language());
-    return LaunchCommand.obstacle().map(words::text);
-  }
-
   @Override
   public InterpreterOutcome interpret(InterpreterRequest request, BooleanSupplier isCancelled) {
     if (request.text().length() > settings.textLimit()) {
       return failed(words.text("text.long", request.text().length(), settings.textLimit()));
     }
-    Optional<String> obstacle = sqlObstacle(settings);
-    if (request.interpreter().equals(SQL) && obstacle.isPresent()) {
-      return failed(obstacle.get());
+    if (request.interpreter().equals(SQL) && confinement.obstacle().isPresent()) {
+      return failed(confinement.obstacle().get().sentence(words));
     }
     oneAtATime.lock();
     try {
@@ -106,7 +101,7 @@ public final class InterpreterProcess implements Interpreters {
         throw new IllegalStateException("The interpreter process is closed");
       }
       Worker ready = worker;
-      if (ready != null && !ready.usable()) {
+      if (ready != null && (!ready.usable() || isSpent(ready))) {
         end(ready);
         ready = null;
       }
@@ -155,7 +150,7 @@ public final class InterpreterProcess implements Interpreters {
       return Optional.of(new Died(words.text("died.start.again", failedStarts, seconds)));
     }
     try {
-      worker = Worker.start(settings, start);
+      worker = Worker.start(settings, confinement, start);
       failedStarts = 0;
       return Optional.empty();
     } catch (Worker.StartFailedException e) {
@@ -164,6 +159,12 @@ public final class InterpreterProcess implements Interpreters {
       notBefore = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
       return Optional.of(new Died(words.text("died.start", e.sentence(words))));
     }
+  }
+
+  /** Whether the limit of processor time could end it in the middle of a paragraph. */
+  private boolean isSpent(Worker ready) {
+    Duration left = Duration.ofSeconds(settings.processorSeconds()).minus(ready.computed());
+    return left.compareTo(settings.timeLimit().multipliedBy(2)) < 0;
   }
 
   private InterpreterOutcome run(

@@ -22,9 +22,10 @@ import java.util.Optional;
  * @param textLimit how many characters a paragraph may have
  * @param rowLimit how many rows of a result are kept
  * @param byteLimit how many bytes of a result are kept
- * @param account the user that it runs as; empty means the server's own. Only a server that runs as
- *     root can change it; that user must be able to read the granted releases and reach the work
- *     folder
+ * @param account as which it runs where the server runs as root; it must be able to read the
+ *     granted releases. A server that is not root starts processes as itself
+ * @param jailed whether it gets a file system and a network of its own, where the system allows
+ *     that
  */
 public record InterpreterSettings(
     Path java,
@@ -40,24 +41,14 @@ public record InterpreterSettings(
     int textLimit,
     int rowLimit,
     int byteLimit,
-    Optional<Account> account) {
+    Optional<Account> account,
+    boolean jailed) {
+
+  /** How many times the time limit of one paragraph a process may compute in its whole life. */
+  private static final int LIVES = 10;
 
   /** The class that hosts our interpreters; it lives in the interpreter module. */
   public static final String MAIN_CLASS = "ca.lipworkbench.interpreter.Main";
-
-  /**
-   * A user of the operating system without privileges.
-   *
-   * @param user its number
-   * @param group its group's number
-   */
-  public record Account(int user, int group) {
-    public Account {
-      if (user <= 0 || group <= 0) {
-        throw new IllegalArgumentException("Not an account without privileges: " + user);
-      }
-    }
-  }
 
   public InterpreterSettings {
     classPath = List.copyOf(classPath);
@@ -73,7 +64,7 @@ public record InterpreterSettings(
   public static InterpreterSettings of(Path java, List<Path> classPath, Path workFolder) {
     return new InterpreterSettings(
         java,
-        classPath,
+        ClassPath.withNamed(classPath),
         MAIN_CLASS,
         workFolder,
         Language.ENGLISH,
@@ -85,18 +76,47 @@ public record InterpreterSettings(
         100_000,
         10_000,
         16 << 20,
-        Optional.empty());
+        Account.nobody(),
+        true);
   }
 
   /** The same in another language. */
   public InterpreterSettings withLanguage(Language other) {
+    return with(other, timeLimit, account);
+  }
+
+  /** The same with another time for a paragraph. */
+  public InterpreterSettings withTimeLimit(Duration limit) {
+    return with(language, limit, account);
+  }
+
+  /** The same as another account. */
+  public InterpreterSettings withAccount(Account other) {
+    return with(language, timeLimit, Optional.of(other));
+  }
+
+  /**
+   * The operating system's limit on the processor time of a process, in seconds. A process that
+   * could reach it in its next paragraph is replaced before, so that only one that the server has
+   * lost sight of is ended by it.
+   */
+  public long processorSeconds() {
+    return LIVES * Math.max(1, timeLimit.toSeconds());
+  }
+
+  /** What of it decides whether a jail can be made, so that it is tried once. */
+  InterpreterSettings forJail() {
+    return of(java, classPath, Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
+  }
+
+  private InterpreterSettings with(Language words, Duration limit, Optional<Account> as) {
     return new InterpreterSettings(
         java,
         classPath,
         mainClass,
         workFolder,
-        other,
-        timeLimit,
+        words,
+        limit,
         startLimit,
         addressSpaceBytes,
         memoryBytes,
@@ -104,6 +124,7 @@ public record InterpreterSettings(
         textLimit,
         rowLimit,
         byteLimit,
-        account);
+        as,
+        jailed);
   }
 }

@@ -1,14 +1,12 @@
 package ca.lipworkbench.notebooks.interpreter;
 
-import ca.lipworkbench.notebooks.interpreter.InterpreterSettings.Account;
 import java.io.File;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,7 +15,6 @@ import java.util.stream.Collectors;
  * replaces itself by the next, so that there is one process to end.
  */
 final class LaunchCommand {
-  private static final List<Path> PROGRAM_FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/bin"));
   private static final long FILE_SIZE_LIMIT = 256L << 20;
   private static final int OPEN_FILES_LIMIT = 512;
 
@@ -45,49 +42,51 @@ final class LaunchCommand {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  private static final List<String> WITHOUT_PRIVILEGES =
+      List.of("--no-new-privs", "--inh-caps=-all", "--bounding-set=-all");
+
   private final InterpreterSettings settings;
+  private final Confinement confinement;
 
-  LaunchCommand(InterpreterSettings settings) {
+  LaunchCommand(InterpreterSettings settings, Confinement confinement) {
     this.settings = settings;
-  }
-
-  /** Key of the sentence that says why typed SQL is off on this machine; empty where it is on. */
-  static Optional<String> obstacle() {
-    if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
-      return Optional.of("sql.off.platform");
-    }
-    return find("prlimit").isEmpty() ? Optional.of("sql.off.prlimit") : Optional.empty();
+    this.confinement = confinement;
   }
 
   /** The process, ready to be started: no inherited environment, the private folder to work in. */
-  ProcessBuilder prepare(PrivateFolder folder) {
+  ProcessBuilder prepare(PrivateFolder folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(words(folder));
     builder.directory(folder.path().toFile());
     builder.redirectErrorStream(true);
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.put("PATH", "/usr/bin:/bin");
+    environment.put("PATH", "/usr/bin:/bin:/usr/sbin:/sbin");
     environment.put("LANG", "C.UTF-8");
+    environment.put("TZ", ZoneId.systemDefault().getId());
     environment.put("HOME", folder.path().toString());
     environment.put("TMPDIR", folder.path().toString());
     // Every arena of malloc reserves address space that the limit would count.
     environment.put("MALLOC_ARENA_MAX", "2");
+    if (confinement.jail().isPresent()) {
+      environment.put("LD_LIBRARY_PATH", confinement.jail().get().libraries().toString());
+    }
     return builder;
   }
 
-  private List<String> words(PrivateFolder folder) {
+  private List<String> words(PrivateFolder folder) throws IOException {
     List<String> words = new ArrayList<>();
-    find("nice")
+    Programs.find("nice")
         .ifPresent(nice -> words.addAll(List.of(nice.toString(), "-n", "" + settings.niceness())));
-    if (obstacle().isEmpty()) {
-      words.add(find("prlimit").orElseThrow().toString());
-      words.add("--as=" + settings.addressSpaceBytes());
-      words.add("--core=0");
-      words.add("--fsize=" + FILE_SIZE_LIMIT);
-      words.add("--nofile=" + OPEN_FILES_LIMIT);
+    Programs.find("prlimit").ifPresent(prlimit -> words.addAll(limits(prlimit)));
+    confinement.jail().ifPresent(jail -> words.addAll(jail.words()));
+    confinement.account().ifPresent(account -> words.addAll(asAccount(account)));
+    if (confinement.jail().isPresent() && confinement.account().isEmpty()) {
+      words.add(Programs.require("setpriv"));
+      words.addAll(WITHOUT_PRIVILEGES);
     }
-    settings.account().ifPresent(account -> words.addAll(asAccount(account)));
-    words.add(settings.java().toString());
+    // A symbolic link on the way to the program is not in the jail.
+    words.add(
+        (confinement.jail().isPresent() ? settings.java().toRealPath() : settings.java()) + "");
     words.addAll(JVM_FLAGS);
     words.add("-XX:ErrorFile=" + folder.path().resolve("crash.log"));
     words.add("-Djava.io.tmpdir=" + folder.path());
@@ -95,28 +94,29 @@ final class LaunchCommand {
     words.add("-cp");
     words.add(
         settings.classPath().stream()
-            .map(Path::toString)
+            .map(path -> path.toAbsolutePath().normalize().toString())
             .collect(Collectors.joining(File.pathSeparator)));
     words.add(settings.mainClass());
     words.add(folder.socket().toString());
     return words;
   }
 
-  private static List<String> asAccount(Account account) {
+  private List<String> limits(Path prlimit) {
     return List.of(
-        find("setpriv").map(Path::toString).orElse("setpriv"),
-        "--reuid=" + account.user(),
-        "--regid=" + account.group(),
-        "--clear-groups",
-        "--no-new-privs",
-        "--inh-caps=-all",
-        "--bounding-set=-all");
+        prlimit.toString(),
+        "--as=" + settings.addressSpaceBytes(),
+        "--cpu=" + settings.processorSeconds() + ":" + (settings.processorSeconds() + 1),
+        "--core=0",
+        "--fsize=" + FILE_SIZE_LIMIT,
+        "--nofile=" + OPEN_FILES_LIMIT);
   }
 
-  private static Optional<Path> find(String program) {
-    return PROGRAM_FOLDERS.stream()
-        .map(folder -> folder.resolve(program))
-        .filter(Files::isExecutable)
-        .findFirst();
+  private static List<String> asAccount(Account account) {
+    List<String> words = new ArrayList<>();
+    words.add(Programs.require("setpriv"));
+    words.addAll(List.of("--reuid=" + account.user(), "--regid=" + account.group()));
+    words.add("--clear-groups");
+    words.addAll(WITHOUT_PRIVILEGES);
+    return words;
   }
 }

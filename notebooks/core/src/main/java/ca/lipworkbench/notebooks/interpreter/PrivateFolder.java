@@ -1,6 +1,5 @@
 package ca.lipworkbench.notebooks.interpreter;
 
-import ca.lipworkbench.notebooks.interpreter.InterpreterSettings.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,9 +34,10 @@ final class PrivateFolder implements AutoCloseable {
 
   /**
    * Makes a folder in the work folder, or in the folder of temporary files where the work folder's
-   * path is too long for a socket.
+   * path is too long for a socket or the process could not reach it.
    */
-  static PrivateFolder create(Path workFolder, Optional<Account> account) throws IOException {
+  static PrivateFolder create(Path workFolder, Confinement confinement) throws IOException {
+    Optional<Account> account = confinement.account();
     Path parent = workFolder.toAbsolutePath();
     Files.createDirectories(parent);
     sweep(parent);
@@ -45,7 +45,9 @@ final class PrivateFolder implements AutoCloseable {
     var ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     Path made = Files.createTempDirectory(parent, prefix, ownerOnly);
-    if (socketIn(made).toString().getBytes(StandardCharsets.UTF_8).length > SOCKET_PATH_LIMIT) {
+    boolean isReached =
+        confinement.jail().isPresent() || account.isEmpty() || account.get().canReach(made);
+    if (!isReached || socketPathLength(made) > SOCKET_PATH_LIMIT) {
       Files.delete(made);
       Path temporary = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
       made = Files.createTempDirectory(temporary, prefix, ownerOnly);
@@ -84,6 +86,10 @@ final class PrivateFolder implements AutoCloseable {
   private void giveTo(Path file, Account account) throws IOException {
     Files.setAttribute(file, "unix:gid", account.group(), LinkOption.NOFOLLOW_LINKS);
     Files.setAttribute(file, "unix:uid", account.user(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static int socketPathLength(Path folder) {
+    return socketIn(folder).toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private static Path socketIn(Path folder) {

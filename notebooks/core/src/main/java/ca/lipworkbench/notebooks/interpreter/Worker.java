@@ -6,12 +6,15 @@ import ca.lipworkbench.notebooks.interpreter.protocol.Messenger;
 import ca.lipworkbench.notebooks.interpreter.protocol.ProtocolException;
 import ca.lipworkbench.notebooks.interpreter.protocol.ToProcess;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -93,12 +96,12 @@ final class Worker implements AutoCloseable {
   }
 
   /** Launches a process and waits until it is ready. */
-  static Worker start(InterpreterSettings settings, ToProcess.Start start)
+  static Worker start(InterpreterSettings settings, Confinement confinement, ToProcess.Start start)
       throws StartFailedException {
     long deadline = System.nanoTime() + settings.startLimit().toNanos();
     PrivateFolder folder;
     try {
-      folder = PrivateFolder.create(settings.workFolder(), settings.account());
+      folder = PrivateFolder.create(settings.workFolder(), confinement);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "No private folder for an interpreter process", e);
       throw new StartFailedException("start.folder", 0, e);
@@ -106,10 +109,14 @@ final class Worker implements AutoCloseable {
     Process process = null;
     try (ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       listener.bind(UnixDomainSocketAddress.of(folder.socket()), 1);
-      folder.protectSocket(settings.account());
-      process = new LaunchCommand(settings).prepare(folder).start();
+      folder.protectSocket(confinement.account());
+      process = new LaunchCommand(settings, confinement).prepare(folder).start();
       Process started = process;
-      started.getOutputStream().close();
+      try (OutputStream told = started.getOutputStream()) {
+        if (confinement.jail().isPresent()) {
+          told.write(confinement.jail().get().sights(folder, databases(start)));
+        }
+      }
       THREADS.execute(() -> new ProcessLog().drain(started.pid(), started.getInputStream()));
       SocketChannel channel = accept(listener, started, settings, deadline);
       Files.deleteIfExists(folder.socket());
@@ -124,6 +131,10 @@ final class Worker implements AutoCloseable {
       discard(process, folder);
       throw new StartFailedException("start.launch", 0, e);
     }
+  }
+
+  private static List<Path> databases(ToProcess.Start start) {
+    return start.granted().stream().map(release -> Path.of(release.database())).toList();
   }
 
   private static SocketChannel accept(
@@ -169,6 +180,11 @@ final class Worker implements AutoCloseable {
   /** Whether it can still be asked. */
   boolean usable() {
     return !broken && process.isAlive();
+  }
+
+  /** How long it has computed since it was started; zero where the system does not tell. */
+  Duration computed() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Forgets what was left over from the run before. */
