@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.server;
 
 import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.workbench.ui.script.Scripts;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -33,10 +34,20 @@ final class FirstPage implements VaadinServiceInitListener {
   private void secure(IndexHtmlResponse page) {
     byte[] bytes = new byte[NONCE_BYTES];
     random.nextBytes(bytes);
+    addHistory(page);
     String nonce = Base64.getEncoder().encodeToString(bytes);
     page.getDocument().select("script,style").attr("nonce", nonce);
     page.getDocument().select("html").attr("lang", language(page.getVaadinRequest()).tag());
     page.getVaadinResponse().setHeader("Content-Security-Policy", POLICY.replace("NONCE", nonce));
+  }
+
+  /** Steps within a screen are the browser's to hear of before Vaadin's router does. */
+  private static void addHistory(IndexHtmlResponse page) {
+    page.getDocument()
+        .head()
+        .prependElement("script")
+        .attr("type", "module")
+        .attr("src", Scripts.path("workbench-history", page.getVaadinRequest().getContextPath()));
   }
 
   private static Language language(VaadinRequest request) {

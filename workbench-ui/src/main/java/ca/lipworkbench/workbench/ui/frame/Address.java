@@ -86,16 +86,25 @@ public record Address(String path, Map<String, String> parameters) {
     ui.navigate(path, query());
   }
 
-  /** Puts this address into the address bar as a new step of the history, without a request. */
+  /**
+   * Puts this address into the address bar as a new step of the history, in the same turn in which
+   * the tab shows what changes with it.
+   */
   public void push(UI ui) {
     ComponentUtil.setData(ui, Address.class, this);
-    ui.getPage().getHistory().pushState(null, location());
+    ui.getPage().executeJs("window.workbenchHistory.push($0)", link());
   }
 
   /** Puts this address into the address bar in place of the one that is there. */
   public void replace(UI ui) {
     ComponentUtil.setData(ui, Address.class, this);
-    ui.getPage().getHistory().replaceState(null, location());
+    ui.getPage().executeJs("window.workbenchHistory.replace($0)", link());
+  }
+
+  /** Puts this address into the address bar in place of the one that a navigation went to. */
+  void settle(UI ui, Address went) {
+    ComponentUtil.setData(ui, Address.class, this);
+    ui.getPage().executeJs("window.workbenchHistory.settle($0, $1)", went.link(), link());
   }
 
   private Location location() {

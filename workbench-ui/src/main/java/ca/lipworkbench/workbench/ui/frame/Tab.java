@@ -79,7 +79,7 @@ public final class Tab implements VaadinServiceInitListener {
     if (whole.equals(address)) {
       ComponentUtil.setData(ui, Address.class, address);
     } else {
-      whole.replace(ui);
+      whole.settle(ui, address);
     }
     ui.getElement().executeJs("document.documentElement.lang = $0", language(ui).tag());
   }

@@ -26,11 +26,22 @@ public final class Scripts {
    * @throws IllegalStateException when the program was built without it
    */
   public static String address(String name) {
+    return "context:/" + path(name, "");
+  }
+
+  /**
+   * The path of a module for a page's own markup.
+   *
+   * @param name the name of its source without ending
+   * @param context the path below which the program is served; empty for the root
+   * @throws IllegalStateException when the program was built without it
+   */
+  public static String path(String name, String context) {
     String file = FILES.get(name);
     if (file == null) {
       throw new IllegalStateException("Not built: " + name);
     }
-    return "context://workbench/scripts/" + file;
+    return context + "/workbench/scripts/" + file;
   }
 
   private static Map<String, String> readList() {

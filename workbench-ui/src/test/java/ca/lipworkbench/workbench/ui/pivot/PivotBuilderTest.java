@@ -66,9 +66,9 @@ class PivotBuilderTest {
     go(WIDE, "place=NB-moncton&lang=en");
     page.locator(".pv-choice", text("Labour force")).waitFor();
     picture("empty-en");
-    step(page.locator(".pv-choice", text("Labour force")));
+    page.locator(".pv-choice", text("Labour force")).click();
     assertThat(page.locator(".pv-pill")).hasCount(1);
-    step(page.getByRole(AriaRole.BUTTON, named("Compare with province, region and Canada")));
+    page.getByRole(AriaRole.BUTTON, named("Compare with province, region and Canada")).click();
     assertThat(page.locator(".pv-pill")).hasCount(4);
     assertThat(head("Canada")).isVisible();
     page.goBack();
@@ -81,11 +81,80 @@ class PivotBuilderTest {
     picture("compared-en");
   }
 
-  /** A click that makes a step of the history: the browser writes it down a moment later. */
-  private void step(Locator clicked) {
-    String before = page.url();
-    clicked.click();
-    page.waitForCondition(() -> !page.url().equals(before));
+  /** Clicks, and goes back in the very turn in which the screen shows something else. */
+  private static final String CLICK_AND_BACK =
+      """
+      async (selector) => {
+        const face = () => JSON.stringify(
+            [...document.querySelectorAll('.pv-wells, .pv-pill, .pv-head h1')]
+                .map((part) => part.textContent)
+                .concat([...document.querySelectorAll('.pv [aria-checked]')]
+                    .map((part) => part.getAttribute('aria-checked'))));
+        const changed = (before) => new Promise((done) => {
+          const observer = new MutationObserver(() => {
+            if (face() !== before) {
+              observer.disconnect();
+              done();
+            }
+          });
+          observer.observe(document.querySelector('.pv'),
+              {subtree: true, childList: true, attributes: true, characterData: true});
+        });
+        const before = face();
+        const shown = changed(before).then(() => history.back());
+        document.querySelector(selector).click();
+        await shown;
+        const length = history.length;
+        const end = performance.now() + 20_000;
+        while (face() !== before && performance.now() < end) {
+          await new Promise(requestAnimationFrame);
+        }
+        return face() === before ? length : 'Not undone: ' + face() + ' was ' + before;
+      }
+      """;
+
+  @Test
+  void backUndoesAStepThatIsShownThisVeryMoment() {
+    open(WIDE, question("employment-rate"), "en");
+    String begun = page.url();
+    int steps = ((Number) page.evaluate("() => history.length")).intValue() + 1;
+    for (String step :
+        List.of(".pv-swap", ".pv-switch", ".pv-add", ".pv-measure[aria-checked=false]")) {
+      assertEquals(steps, page.evaluate(CLICK_AND_BACK, step), step);
+      assertEquals(begun, page.url(), step);
+    }
+  }
+
+  @Test
+  void quickStepsForwardAndBackLoseNone() {
+    open(WIDE, question("employment-rate"), "en");
+    String begun = page.url();
+    page.locator(".pv-add").first().click();
+    assertThat(page.locator(".pv-pill")).hasCount(3);
+    page.locator(".pv-swap").click();
+    assertThat(chip("Columns", "Population group")).isVisible();
+    String last = page.url();
+    page.evaluate("() => { history.back(); history.back(); }");
+    assertThat(chip("Rows", "Population group")).isVisible();
+    assertThat(page.locator(".pv-pill")).hasCount(2);
+    assertEquals(begun, page.url());
+    page.evaluate("() => history.go(2)");
+    assertThat(chip("Columns", "Population group")).isVisible();
+    assertThat(page.locator(".pv-pill")).hasCount(3);
+    assertEquals(last, page.url());
+
+    page.evaluate("() => { document.querySelector('.pv-swap').click(); history.go(-2); }");
+    page.waitForURL(begun);
+    assertThat(chip("Rows", "Population group")).isVisible();
+    assertThat(page.locator(".pv-pill")).hasCount(2);
+    assertEquals(begun, page.url(), "a step that was gone away from is none");
+
+    page.navigate(browser.address("notes?lang=en"));
+    page.goBack();
+    assertThat(page.locator(".pv-pill")).hasCount(2);
+    page.goForward();
+    page.waitForURL("**/notes?**");
+    page.locator("vaadin-side-nav-item a, nav a").first().waitFor();
   }
 
   @Test
@@ -152,7 +221,7 @@ class PivotBuilderTest {
     Locator alternative = page.locator(".pv-alternative").first();
     assertThat(alternative).isVisible();
     picture("refused-en");
-    step(alternative);
+    alternative.click();
     assertThat(page.locator(".pv-pill")).hasCount(3);
     page.goBack();
     assertThat(page.locator(".pv-refused").first()).isVisible();
