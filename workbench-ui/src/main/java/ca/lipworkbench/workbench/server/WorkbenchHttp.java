@@ -9,6 +9,8 @@ import java.util.Map;
 public final class WorkbenchHttp {
   private static final Map<String, Object> SETTINGS =
       Map.of(
+          // Said here too: a build on top of an older one leaves out the file that says it.
+          "vaadin.productionMode", "true",
           // Without the second spelling Vaadin takes every address that is not its own.
           "vaadin.url-mapping", "/workbench/*",
           "vaadin.urlMapping", "/workbench/*",

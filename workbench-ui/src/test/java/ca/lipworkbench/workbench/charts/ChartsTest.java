@@ -15,6 +15,7 @@ import ca.lipworkbench.workbench.charts.ChartSpec.BreakKind;
 import ca.lipworkbench.workbench.charts.ChartSpec.Mark;
 import ca.lipworkbench.workbench.charts.ChartSpec.Series;
 import ca.lipworkbench.workbench.charts.ChartSpec.Tick;
+import ca.lipworkbench.workbench.house.SharedCharts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,12 +39,7 @@ class ChartsTest {
 
   @BeforeAll
   static void load() {
-    charts = new Charts();
-  }
-
-  @AfterAll
-  static void close() {
-    charts.close();
+    charts = SharedCharts.get();
   }
 
   private static List<FrozenFigure> figures() {

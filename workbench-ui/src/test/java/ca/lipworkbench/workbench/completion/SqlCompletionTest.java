@@ -17,7 +17,7 @@ class SqlCompletionTest {
 
   @Test
   void tablesAreOfferedWithTheirTitles() {
-    Offer table = offers("select * from ", Language.FRENCH).getFirst();
+    Offer table = offers("select * from demo_emp", Language.FRENCH).getFirst();
     assertEquals("demo_employment.data", table.text());
     assertFalse(table.meaning().isEmpty());
     assertEquals(

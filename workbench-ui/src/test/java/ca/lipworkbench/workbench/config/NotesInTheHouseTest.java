@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.lipworkbench.datasets.demonstration.DemonstrationFiles;
-import ca.lipworkbench.datasets.imports.ImportOutcome;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.table.TableName;
@@ -24,17 +22,16 @@ import ca.lipworkbench.notebooks.sharing.Grantee;
 import ca.lipworkbench.notebooks.templates.NoteTemplate;
 import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Role;
-import java.nio.file.Path;
+import ca.lipworkbench.workbench.house.DemonstrationHome;
+import ca.lipworkbench.workbench.house.House;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Notes with all that they stand on: accounts, tables, pivots and interpreter processes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -43,19 +40,13 @@ class NotesInTheHouseTest {
       "SELECT count(*) FROM demo_employment.observations a, demo_employment.observations b,"
           + " demo_employment.observations c";
 
-  private Workbench workbench;
-
-  @BeforeAll
-  void fill(@TempDir Path folder) throws Exception {
-    workbench = Workbench.openOrMake(folder.resolve("home"));
-    for (Path file : DemonstrationFiles.write(folder.resolve("files"), workbench.files())) {
-      assertInstanceOf(ImportOutcome.Imported.class, workbench.importer().load(file));
-    }
-  }
+  private final Set<Long> others = children();
+  private final House house = House.open(DemonstrationHome.copy("notes"));
+  private final Workbench workbench = house.workbench();
 
   @AfterAll
   void close() {
-    workbench.close();
+    house.close();
   }
 
   @Test
@@ -91,8 +82,10 @@ class NotesInTheHouseTest {
             new NoteContent(NoteTitle.parse("Killed"), List.of(new Paragraph("q", "sql", SLOW))));
     workbench.noteRuns().start(Subject.OWNER, note, Language.ENGLISH);
     awaitRunning(note);
-    Thread.sleep(1_500);
-    for (long pid : children()) {
+    for (int i = 0; i < 6_000 && interpreters().isEmpty(); i++) {
+      Thread.sleep(5);
+    }
+    for (long pid : interpreters()) {
       ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     }
     long killed = System.nanoTime();
@@ -131,31 +124,16 @@ class NotesInTheHouseTest {
 
   @Test
   void groupsRolesAndTheTrailOfTheAccountsCount() {
-    Person analyst = person("a@example.org", Role.ANALYST);
-    Person coordinator = person("c@example.org", Role.COORDINATOR);
+    Person analyst = house.person("g@example.org", "Person G", Role.ANALYST);
+    Person coordinator = house.person("h@example.org", "Person H", Role.COORDINATOR);
     NoteId note = create(analyst.subject(), oneQuery("Grouped", "SELECT 1"));
     assertEquals(Optional.empty(), workbench.notes().find(coordinator.subject(), note));
-    String group = workbench.accounts().groups().make(Subject.OWNER, "Atlantic");
+    String group = workbench.accounts().groups().make(Subject.OWNER, "Atlantic readers");
     workbench.accounts().groups().join(Subject.OWNER, group, coordinator.id());
     workbench.notes().share(analyst.subject(), note, new Grantee.OneGroup(group), Access.WRITER);
     assertEquals(Access.READER, workbench.notes().load(coordinator.subject(), note).access());
     workbench.accounts().people().disable(Subject.OWNER, coordinator.id());
     assertEquals(Optional.empty(), workbench.notes().find(coordinator.subject(), note));
-  }
-
-  private Person person(String email, Role role) {
-    String token =
-        workbench
-            .accounts()
-            .invitations()
-            .invite(
-                Subject.OWNER, email, role, Optional.of(new AreaId("NB-moncton")), Language.ENGLISH)
-            .token();
-    return workbench
-        .accounts()
-        .invitations()
-        .accept(token, "Person " + email.charAt(0), "seven green boats", Language.ENGLISH)
-        .person();
   }
 
   private NoteId create(Subject subject, NoteContent content) {
@@ -182,6 +160,13 @@ class NotesInTheHouseTest {
 
   private static NoteContent oneQuery(String title, String sql) {
     return new NoteContent(NoteTitle.parse(title), List.of(new Paragraph("q", "sql", sql)));
+  }
+
+  /** Those of this house: another may have some too. */
+  private Set<Long> interpreters() {
+    Set<Long> found = children();
+    found.removeAll(others);
+    return found;
   }
 
   private static Set<Long> children() {

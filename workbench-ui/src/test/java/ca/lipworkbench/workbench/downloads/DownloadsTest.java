@@ -17,6 +17,7 @@ import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.charts.ChartForm;
 import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.charts.Tables;
+import ca.lipworkbench.workbench.house.SharedCharts;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.awt.image.BufferedImage;
@@ -41,7 +42,6 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +55,8 @@ class DownloadsTest {
 
   @BeforeAll
   static void load() {
-    charts = new Charts();
+    charts = SharedCharts.get();
     downloads = new Downloads(() -> charts, CLOCK);
-  }
-
-  @AfterAll
-  static void close() {
-    charts.close();
   }
 
   private static List<PivotTable> tables() {

@@ -4,6 +4,7 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.PivotAddress;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.table.TableName;
+import ca.lipworkbench.workbench.house.House;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -84,7 +85,7 @@ public final class Bench {
     List<Double> cold = new ArrayList<>();
     List<Double> warm = new ArrayList<>();
     for (int i = 0; i < SCREENS + WARM_UP; i++) {
-      try (BrowserContext context = house.signedIn(window())) {
+      try (BrowserContext context = house.signedIn(house.administrator(), window())) {
         double first = home(context, house);
         double second = home(context, house);
         if (i >= WARM_UP) {
@@ -115,7 +116,7 @@ public final class Bench {
   }
 
   private void clicks(House house) {
-    try (BrowserContext context = house.signedIn(window())) {
+    try (BrowserContext context = house.signedIn(house.administrator(), window())) {
       Page page = context.newPage();
       page.navigate(house.screen("pivot?lang=en&spec=" + compared()));
       page.locator(".pv-count:not(:empty)").waitFor();
@@ -152,7 +153,7 @@ public final class Bench {
 
   /** A session of its own: signed in anew, home seen, the builder left open. */
   private static BrowserContext session(House house) {
-    BrowserContext context = house.signedInAnew(window());
+    BrowserContext context = house.signedInAnew(house.administrator(), window());
     Page page = context.newPage();
     page.navigate(house.screen("?lang=en"));
     page.locator("main h1").waitFor();

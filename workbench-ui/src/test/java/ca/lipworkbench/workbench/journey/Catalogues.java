@@ -59,6 +59,8 @@ final class Catalogues {
   List<String> foreignTo(Language language) {
     Language other = language == Language.FRENCH ? Language.ENGLISH : Language.FRENCH;
     Set<String> own = words.get(language);
-    return words.get(other).stream().filter(text -> !own.contains(text)).toList();
+    return words.get(other).stream()
+        .filter(text -> own.stream().noneMatch(one -> one.contains(text)))
+        .toList();
   }
 }

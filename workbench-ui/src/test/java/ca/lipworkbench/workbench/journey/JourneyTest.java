@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
+import ca.lipworkbench.workbench.house.Chromium;
+import ca.lipworkbench.workbench.house.DemonstrationHome;
+import ca.lipworkbench.workbench.house.House;
+import ca.lipworkbench.workbench.house.Inspection;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -16,15 +19,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * From the set-up link to the public page in a real browser, finding everything by what is written
  * on it and nothing else, as a coordinator without training would.
  */
-@EnabledIfSystemProperty(named = "workbench.journey", matches = "true")
 class JourneyTest {
   private static final Path PICTURES = Path.of("target", "screens", "journey");
   private static final double PATIENCE_MILLIS = 20_000;
@@ -39,11 +40,11 @@ class JourneyTest {
 
   @Test
   void coordinatorPublishesWhatSheComparedAndAnybodyReadsTheSameNumbers() {
-    Assumptions.assumeTrue(House.isPossible(), "Chromium is not installed");
+    Chromium.browser();
     PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     try (House house = House.open(DemonstrationHome.copy("journey"))) {
       List<String> rates;
-      try (BrowserContext context = house.visitor(window())) {
+      try (BrowserContext context = house.visitor(Chromium.window(1440))) {
         Page page = open(context);
         setUp(page, house.setUpLink());
         rates = compare(page);
@@ -53,7 +54,7 @@ class JourneyTest {
         publish(page);
         signOut(page);
       }
-      try (BrowserContext context = house.visitor(window())) {
+      try (BrowserContext context = house.visitor(Chromium.window(1440))) {
         Page page = open(context);
         read(page, house.address(), rates);
         assertEquals(List.of(), context.cookies());
@@ -225,10 +226,9 @@ class JourneyTest {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve("%02d-%s.png".formatted(++pictures, name))));
-  }
-
-  private static Browser.NewContextOptions window() {
-    return new Browser.NewContextOptions().setLocale("en-CA").setViewportSize(1440, 1000);
+    Stream.of(Inspection.layout(page), Inspection.access(page))
+        .flatMap(List::stream)
+        .forEach(found -> complaints.add(name + ": " + found));
   }
 
   private static Locator heading(Page page, String name) {

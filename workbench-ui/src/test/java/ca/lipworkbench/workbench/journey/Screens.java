@@ -12,8 +12,11 @@ import ca.lipworkbench.notebooks.note.NoteContent;
 import ca.lipworkbench.notebooks.note.NoteFolder;
 import ca.lipworkbench.notebooks.note.NoteTitle;
 import ca.lipworkbench.notebooks.note.Paragraph;
+import ca.lipworkbench.workbench.accounts.Accounts;
+import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Role;
 import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.house.House;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +110,7 @@ final class Screens {
             .invitations()
             .invite(
                 Subject.OWNER,
-                "analyst@example.org",
+                "newcomer@example.org",
                 Role.ANALYST,
                 Optional.of(new AreaId("NB-moncton")),
                 Language.ENGLISH)
@@ -236,6 +239,14 @@ final class Screens {
   }
 
   private void rest() {
+    Accounts accounts = house.workbench().accounts();
+    for (Role role : Role.values()) {
+      house.person(role);
+    }
+    Person former = house.person("former@example.org", "Analyst F", Role.ANALYST);
+    accounts.people().disable(Subject.OWNER, former.id());
+    String group = accounts.groups().make(Subject.OWNER, "Atlantic council");
+    accounts.groups().join(Subject.OWNER, group, house.person(Role.CURATOR).id());
     add("home", "?place=NB-moncton", ANYWHERE);
     add("data", "data", DESK_ENLARGED);
     add("data-nothing-found", "data?q=xylophone", DESK);
@@ -250,6 +261,22 @@ final class Screens {
     add("search", "search?q=employment", DESK);
     add("search-nothing-found", "search?q=xylophone", DESK);
     add("people", "people", DESK_ENLARGED);
+    add(
+        "people-invite",
+        "people",
+        DESK,
+        page -> {
+          page.locator("main .screen-head vaadin-button").first().click();
+          page.locator("vaadin-dialog vaadin-email-field").waitFor();
+        });
+    add(
+        "people-change",
+        "people",
+        DESK,
+        page -> {
+          page.locator("main .rows .side vaadin-button").first().click();
+          page.locator("vaadin-dialog vaadin-select").waitFor();
+        });
     add("account", "account", DESK);
     add("audit", "audit", DESK);
     add("absent", "nowhere", DESK);

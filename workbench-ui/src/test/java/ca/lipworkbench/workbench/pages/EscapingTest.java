@@ -15,14 +15,13 @@ import ca.lipworkbench.notebooks.publishing.DashboardDraft.GoalLink;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft.Relation;
 import ca.lipworkbench.notebooks.publishing.FrozenDashboard;
 import ca.lipworkbench.notebooks.publishing.FrozenDashboard.FrozenFigure;
-import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.house.SharedCharts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,19 +41,12 @@ class EscapingTest {
           "${7*7} #{7*7} @if(true)",
           "\u202e\u2066 &lt;b&gt; &#x3c;b&#x3e;");
 
-  private static final Charts CHARTS = new Charts();
-
-  @AfterAll
-  static void close() {
-    CHARTS.close();
-  }
-
   @Test
   void hostileTextStaysText(@TempDir Path folder) throws IOException {
     for (int i = 0; i < HOSTILE.size(); i++) {
       String text = HOSTILE.get(i);
       Path out = Files.createDirectories(folder.resolve(Integer.toString(i)));
-      new SiteRenderer(CHARTS, Assets.shipped())
+      new SiteRenderer(SharedCharts.get(), Assets.shipped())
           .renderDashboard(dashboard(text), out, new DurableFiles(FailPoint.NONE));
       String page = Files.readString(out.resolve("en/NB-moncton/index.html"));
       HtmlChecks.check(text, page);

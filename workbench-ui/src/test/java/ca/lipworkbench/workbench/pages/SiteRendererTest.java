@@ -9,6 +9,7 @@ import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.notebooks.publishing.FrozenDashboard;
 import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.house.SharedCharts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +37,7 @@ class SiteRendererTest {
 
   @BeforeAll
   static void render() throws IOException {
-    charts = new Charts();
+    charts = SharedCharts.get();
     renderer = new SiteRenderer(charts, Assets.shipped());
     FrozenDashboard frozen = Dashboards.employment();
     dashboard = render(frozen, site.resolve("employment"));
@@ -50,11 +50,6 @@ class SiteRendererTest {
     Files.createDirectories(folder);
     renderer.renderDashboard(frozen, folder, new DurableFiles(FailPoint.NONE));
     return folder;
-  }
-
-  @AfterAll
-  static void close() {
-    charts.close();
   }
 
   @Test

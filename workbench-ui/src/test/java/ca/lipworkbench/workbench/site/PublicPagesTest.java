@@ -7,26 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.lipworkbench.engine.durable.DurableFiles;
 import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.notebooks.publishing.FrozenDashboard;
-import ca.lipworkbench.workbench.charts.Charts;
+import ca.lipworkbench.workbench.house.Chromium;
+import ca.lipworkbench.workbench.house.Inspection;
+import ca.lipworkbench.workbench.house.SharedCharts;
 import ca.lipworkbench.workbench.pages.Assets;
 import ca.lipworkbench.workbench.pages.Dashboards;
 import ca.lipworkbench.workbench.pages.SiteRenderer;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,51 +30,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Visits the site with the system's own browser. Screenshots are build output. */
 class PublicPagesTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final int HEIGHT = 900;
 
   @TempDir static Path folder;
   private static SiteServer server;
-  private static Playwright playwright;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws IOException {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
+    browser = Chromium.browser();
     publish();
     Files.createDirectories(SCREENSHOTS);
     server = SiteServer.start(SiteSettings.local(0, folder));
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
   }
 
   private static void publish() throws IOException {
     FrozenDashboard frozen = Dashboards.employment();
     DurableFiles files = new DurableFiles(FailPoint.NONE);
-    try (Charts charts = new Charts()) {
-      SiteRenderer renderer = new SiteRenderer(charts, Assets.shipped());
-      Path revision = Files.createDirectories(folder.resolve("employment/1"));
-      renderer.renderDashboard(frozen, revision, files);
-      Files.writeString(revision.resolve("dashboard.json"), "{}");
-      Path front = Files.createDirectories(folder.resolve("front/1"));
-      renderer.renderFront(List.of(frozen), front, files);
-    }
+    SiteRenderer renderer = new SiteRenderer(SharedCharts.get(), Assets.shipped());
+    Path revision = Files.createDirectories(folder.resolve("employment/1"));
+    renderer.renderDashboard(frozen, revision, files);
+    Files.writeString(revision.resolve("dashboard.json"), "{}");
+    Path front = Files.createDirectories(folder.resolve("front/1"));
+    renderer.renderFront(List.of(frozen), front, files);
     Files.writeString(
         folder.resolve("front/front.json"),
         "{\"version\":1,\"current\":1,\"shows\":[\"employment@1\"]}");
@@ -89,8 +63,6 @@ class PublicPagesTest {
   @AfterAll
   static void stop() {
     if (server != null) {
-      browser.close();
-      playwright.close();
       server.close();
     }
   }
@@ -157,7 +129,7 @@ class PublicPagesTest {
           width,
           ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue(),
           "The page is wider than the screen because of " + page.evaluate(WIDEST));
-      assertEquals(List.of(), seriousViolations(page));
+      assertEquals(List.of(), Inspection.access(page));
       assertEquals(List.of(), complaints);
       assertEquals(0, context.cookies().size());
     }
@@ -166,18 +138,6 @@ class PublicPagesTest {
   private static final String WIDEST =
       "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right >"
           + " innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120)).join(' | ')";
-
-  private static List<String> seriousViolations(Page page) {
-    return new AxeBuilder(page)
-        .analyze().getViolations().stream()
-            .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-            .map(PublicPagesTest::describe)
-            .toList();
-  }
-
-  private static String describe(Rule rule) {
-    return rule.getId() + ": " + rule.getNodes().getFirst().getHtml();
-  }
 
   @Test
   void withoutScriptEveryPartnershipIsALinkAway() {

@@ -8,11 +8,11 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.charts.ChartForm;
-import ca.lipworkbench.workbench.charts.Charts;
 import ca.lipworkbench.workbench.charts.PivotChart;
 import ca.lipworkbench.workbench.charts.Tables;
 import ca.lipworkbench.workbench.downloads.Download;
 import ca.lipworkbench.workbench.downloads.Downloads;
+import ca.lipworkbench.workbench.house.SharedCharts;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.DomEvent;
@@ -76,16 +76,13 @@ class ChartComponentsTest extends BrowserlessTest {
 
   @Test
   void aMenuWithoutNumbersOffersNoPicture() {
-    try (Charts charts = new Charts()) {
-      Downloads downloads = new Downloads(() -> charts, Clock.systemUTC());
-      DownloadMenu menu = new DownloadMenu(Language.FRENCH, downloads, () -> true);
-      UI.getCurrent().add(menu);
-      assertFalse(all(menu.getElement()).contains("PNG"));
-      menu.offer(
-          () ->
-              Optional.of(new Download(Tables.groupsByArea(), Optional.empty(), Language.FRENCH)));
-      assertTrue(all(menu.getElement()).contains("PNG"));
-    }
+    Downloads downloads = new Downloads(SharedCharts::get, Clock.systemUTC());
+    DownloadMenu menu = new DownloadMenu(Language.FRENCH, downloads, () -> true);
+    UI.getCurrent().add(menu);
+    assertFalse(all(menu.getElement()).contains("PNG"));
+    menu.offer(
+        () -> Optional.of(new Download(Tables.groupsByArea(), Optional.empty(), Language.FRENCH)));
+    assertTrue(all(menu.getElement()).contains("PNG"));
   }
 
   @Test

@@ -9,12 +9,11 @@ import ca.lipworkbench.workbench.charts.ChartChoice;
 import ca.lipworkbench.workbench.charts.ChartSuggestions;
 import ca.lipworkbench.workbench.charts.PivotChart;
 import ca.lipworkbench.workbench.charts.Tables;
+import ca.lipworkbench.workbench.house.Chromium;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -29,7 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +36,6 @@ import org.junit.jupiter.api.Test;
  * Screenshots are build output.
  */
 class ChartElementTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String PAGE =
       """
@@ -58,12 +55,10 @@ class ChartElementTest {
 
   private static final Map<String, PivotTable> TABLES = new LinkedHashMap<>();
   private static HttpServer server;
-  private static Playwright playwright;
   private static Browser browser;
 
   @BeforeAll
   static void start() throws IOException {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
     Files.createDirectories(SCREENSHOTS);
     TABLES.put("dots", Tables.groupsByArea());
     TABLES.put("lines", Tables.overTime("2006", "2016", "2021"));
@@ -72,30 +67,12 @@ class ChartElementTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", ChartElementTest::answer);
     server.start();
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
+    browser = Chromium.browser();
   }
 
   @AfterAll
   static void stop() {
-    if (browser != null) {
-      browser.close();
-      playwright.close();
+    if (server != null) {
       server.stop(0);
     }
   }

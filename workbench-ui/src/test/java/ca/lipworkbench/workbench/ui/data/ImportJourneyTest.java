@@ -1,26 +1,16 @@
 package ca.lipworkbench.workbench.ui.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import ca.lipworkbench.engine.text.Language;
-import ca.lipworkbench.workbench.accounts.SetUp;
 import ca.lipworkbench.workbench.cli.PopulationFile;
-import ca.lipworkbench.workbench.config.Workbench;
-import ca.lipworkbench.workbench.server.WorkbenchHttp;
-import ca.lipworkbench.workbench.site.SiteServer;
-import ca.lipworkbench.workbench.site.SiteSettings;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import ca.lipworkbench.workbench.house.Chromium;
+import ca.lipworkbench.workbench.house.House;
+import ca.lipworkbench.workbench.house.Inspection;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,58 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
  * A file from the drop zone to the table's page, in a real browser, by what stands on the screen.
  */
 class ImportJourneyTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final String EMAIL = "administrator@example.org";
-  private static final String PASSWORD = "seven green boats";
-
   @TempDir private Path folder;
 
   @Test
   void aFileIsPreviewedCancelledSentAgainAndLoaded() throws Exception {
-    assumeTrue(Files.isExecutable(CHROMIUM), "there is no Chromium");
+    House house = House.shared();
     Path file = PopulationFile.write(folder.resolve("population.csv"));
-    try (Workbench workbench = Workbench.openOrMake(folder.resolve("home"))) {
-      String token = workbench.accounts().setUp().offer().orElseThrow();
-      workbench
-          .accounts()
-          .setUp()
-          .complete(
-              token,
-              new SetUp.FirstAdministrator(
-                  "Administrator A", EMAIL, PASSWORD, Optional.empty(), Language.ENGLISH));
-      SiteServer server =
-          WorkbenchHttp.start(SiteSettings.local(0, workbench.home().published()), workbench);
-      try (Playwright playwright =
-              Playwright.create(
-                  new Playwright.CreateOptions()
-                      .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-          Browser browser = playwright.chromium().launch(options())) {
-        String base = "http://" + SiteSettings.LOOPBACK + ":" + server.port() + "/workbench/";
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(768, 900));
-        page.setDefaultTimeout(60_000);
-        page.navigate(base + "sign-in");
-        page.locator("input[name=email]").fill(EMAIL);
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL(url -> !url.contains("sign-in"));
-        travel(page, base, file);
-      } finally {
-        server.close();
-      }
+    try (BrowserContext context = house.signedIn(house.administrator(), Chromium.window(768))) {
+      travel(context.newPage(), house.screen(""), file);
     }
-  }
-
-  private static BrowserType.LaunchOptions options() {
-    return new BrowserType.LaunchOptions()
-        .setExecutablePath(CHROMIUM)
-        .setArgs(
-            List.of(
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run"));
   }
 
   private static void travel(Page page, String base, Path file) {
@@ -134,20 +81,7 @@ class ImportJourneyTest {
 
   /** No rule of WCAG 2.1 A or AA is broken, and nothing but tables scrolls sideways. */
   private static void assertClean(Page page) {
-    assertEquals(
-        List.of(),
-        new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(
-                    violation ->
-                        violation.getId() + " " + violation.getNodes().getFirst().getHtml())
-                .toList());
-    assertEquals(
-        true,
-        page.evaluate(
-            "document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
+    assertEquals(List.of(), Inspection.access(page));
+    assertEquals(List.of(), Inspection.layout(page));
   }
 }

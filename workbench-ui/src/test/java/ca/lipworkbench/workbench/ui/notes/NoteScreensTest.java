@@ -11,17 +11,12 @@ import ca.lipworkbench.notebooks.note.Paragraph;
 import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.notebooks.sharing.Grantee;
 import ca.lipworkbench.workbench.accounts.Person;
-import ca.lipworkbench.workbench.server.WorkbenchHttp;
-import ca.lipworkbench.workbench.site.SiteServer;
-import ca.lipworkbench.workbench.site.SiteSettings;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
+import ca.lipworkbench.workbench.house.Chromium;
+import ca.lipworkbench.workbench.house.House;
+import ca.lipworkbench.workbench.house.Inspection;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -29,17 +24,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Works in notes with real browsers on a real server. Screenshots are build output. */
 class NoteScreensTest {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path SCREENSHOTS = Path.of("target", "screenshots", "notes");
   private static final String PIVOT =
       """
@@ -61,45 +52,14 @@ class NoteScreensTest {
       "SELECT max(sqrt(a.value + b.value + c.value)) FROM demo_employment.data a"
           + " CROSS JOIN demo_employment.data b CROSS JOIN demo_employment.data c";
 
-  private static SiteServer server;
-  private static Playwright playwright;
-  private static Browser browser;
+  private static final House HOUSE = House.shared();
   private final List<String> complaints = new ArrayList<>();
   private final List<BrowserContext> contexts = new ArrayList<>();
 
   @BeforeAll
   static void start() throws IOException {
-    Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), "Chromium is not installed");
+    Chromium.browser();
     Files.createDirectories(SCREENSHOTS);
-    server =
-        WorkbenchHttp.start(
-            SiteSettings.local(0, NotesHome.workbench().home().published()), NotesHome.workbench());
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--no-first-run")));
-  }
-
-  @AfterAll
-  static void stop() {
-    if (server != null) {
-      browser.close();
-      playwright.close();
-      server.close();
-    }
   }
 
   @BeforeEach
@@ -210,7 +170,7 @@ class NoteScreensTest {
       assertThat(reader.locator(".para")).hasCount(3);
       assertThat(reader.locator(".para-run:visible")).hasCount(0);
       assertThat(reader.locator(".adder")).hasCount(0);
-      reader.waitForTimeout(1_000);
+      Inspection.settle(reader);
       shoot(reader, "read-" + language + "-320");
       check(reader, "read " + language);
       noSidewaysScroll(reader);
@@ -242,13 +202,13 @@ class NoteScreensTest {
         .notes()
         .move(NotesHome.ANALYST_A.subject(), note, NoteFolder.parse("Work/2021"));
     Page page = signIn(NotesHome.ANALYST_A, 1440);
-    page.navigate(server.address() + "workbench/notes?lang=en");
+    page.navigate(HOUSE.screen("notes?lang=en"));
     assertThat(page.getByRole(AriaRole.LINK, named2("Findable"))).isVisible();
     shoot(page, "list-en-1440");
     check(page, "list en");
     page.locator(".notes-search input").fill("quaint");
     assertThat(page.locator(".snippet mark")).hasText("quaint");
-    page.navigate(server.address() + "workbench/notes?lang=fr");
+    page.navigate(HOUSE.screen("notes?lang=fr"));
     page.setViewportSize(768, 1000);
     assertThat(page.getByRole(AriaRole.LINK, named2("Findable"))).isVisible();
     shoot(page, "list-fr-768");
@@ -257,7 +217,7 @@ class NoteScreensTest {
     page.setViewportSize(1440, 1000);
     page.getByRole(AriaRole.BUTTON, named("Partager")).click();
     assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Partager cette note");
-    page.waitForTimeout(400);
+    Inspection.settle(page);
     shoot(page, "share-fr-1440");
     check(page, "share fr");
   }
@@ -300,12 +260,12 @@ class NoteScreensTest {
                 .filter(new Locator.FilterOptions().setHasText("onerror"))
                 .first())
         .isVisible();
-    page.waitForTimeout(500);
+    Inspection.settle(page);
     assertInert(page);
     page.getByRole(AriaRole.BUTTON, named2("Revisions")).click();
     assertThat(page.locator(".diff-line.added").first()).isVisible();
     assertInert(page);
-    page.navigate(server.address() + "workbench/notes?lang=en");
+    page.navigate(HOUSE.screen("notes?lang=en"));
     assertThat(page.locator(".folder").nth(1)).isVisible();
     page.locator(".notes-search input").fill("onerror");
     assertThat(page.locator(".note-link").first()).containsText("<img");
@@ -320,9 +280,7 @@ class NoteScreensTest {
   }
 
   private Page signIn(Person person, int width) {
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, 1000).setLocale("en-CA"));
+    BrowserContext context = HOUSE.signedIn(person, Chromium.window(width));
     contexts.add(context);
     Page page = context.newPage();
     page.onPageError(error -> complaints.add("page: " + error));
@@ -333,16 +291,11 @@ class NoteScreensTest {
             complaints.add(message.text() + " " + message.location());
           }
         });
-    page.navigate(server.address() + "workbench/sign-in?lang=en");
-    page.locator("input[name=email]").fill(person.email());
-    page.locator("input[name=password]").fill(NotesHome.PASSWORD);
-    page.locator("form button[type=submit]").first().click();
-    page.waitForURL(address -> !address.contains("sign-in"));
     return page;
   }
 
   private void open(Page page, NoteId note, String language) {
-    page.navigate(server.address() + "workbench/note/" + note + "?lang=" + language);
+    page.navigate(HOUSE.screen("note/" + note + "?lang=" + language));
     page.locator(".note-head").waitFor();
   }
 
@@ -401,25 +354,6 @@ class NoteScreensTest {
   }
 
   private static void check(Page page, String what) {
-    List<Rule> found =
-        new AxeBuilder(page)
-            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa"))
-            .analyze()
-            .getViolations();
-    assertTrue(
-        found.isEmpty(),
-        () ->
-            what
-                + ": "
-                + found.stream()
-                    .map(
-                        rule ->
-                            rule.getId()
-                                + " "
-                                + rule.getNodes().stream()
-                                    .map(node -> node.getHtml())
-                                    .limit(3)
-                                    .toList())
-                    .toList());
+    assertEquals(List.of(), Inspection.access(page), what);
   }
 }

@@ -11,10 +11,7 @@ import ca.lipworkbench.notebooks.note.Paragraph;
 import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.notebooks.sharing.Grantee;
 import ca.lipworkbench.notebooks.sharing.Notes;
-import ca.lipworkbench.workbench.accounts.Person;
-import ca.lipworkbench.workbench.config.Workbench;
-import ca.lipworkbench.workbench.ui.frame.SignedIn;
-import ca.lipworkbench.workbench.ui.frame.Tab;
+import ca.lipworkbench.workbench.house.ScreenBeans;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -26,18 +23,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The screens of notes on the real stores, without a browser. */
-@ContextConfiguration(classes = NoteViewsTest.Beans.class)
+@ContextConfiguration(classes = ScreenBeans.class)
 @ViewPackages(packages = "ca.lipworkbench.workbench.ui.notes")
 class NoteViewsTest extends SpringBrowserlessTest {
   private static final Paragraph WORDS = new Paragraph("words", "md", "first");
@@ -45,39 +37,16 @@ class NoteViewsTest extends SpringBrowserlessTest {
 
   private final Notes notes = NotesHome.workbench().notes();
 
-  @Configuration(proxyBeanMethods = false)
-  static class Beans {
-    @Bean(destroyMethod = "")
-    Workbench workbench() {
-      return NotesHome.workbench();
-    }
-
-    @Bean
-    SignedIn signedIn() {
-      return new SignedIn();
-    }
-
-    @Bean
-    Tab tab(SignedIn signedIn) {
-      return new Tab(signedIn::find);
-    }
-
-    @Bean
-    AuthenticationContext authenticationContext() {
-      return new AuthenticationContext();
-    }
-  }
-
   @AfterEach
   void signOut() {
-    SecurityContextHolder.clearContext();
+    ScreenBeans.signOut();
   }
 
   @Test
   void notesAreListedByShelfAndFolderAndFoundByTheirWords() {
     NoteId note = NotesHome.note("In a folder", new Paragraph("a", "md", "an uncommon turnip"));
     notes.move(NotesHome.ANALYST_A.subject(), note, NoteFolder.parse("Vegetables"));
-    signIn(NotesHome.ANALYST_A);
+    ScreenBeans.signIn(NotesHome.ANALYST_A);
     list("folder", "Vegetables");
     assertEquals(List.of("In a folder"), titles());
     list("q", "turnip");
@@ -87,7 +56,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   @Test
   void whatIsNotSharedIsNotFound() {
     NotesHome.note("Hidden", new Paragraph("a", "md", "an uncommon parsnip"));
-    signIn(NotesHome.ANALYST_B);
+    ScreenBeans.signIn(NotesHome.ANALYST_B);
     list("q", "parsnip");
     assertEquals(List.of(), titles());
   }
@@ -96,7 +65,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   void aSharedNoteStandsOnTheOtherShelf() {
     NoteId note = NotesHome.note("Lent", WORDS);
     share(note, Access.READER);
-    signIn(NotesHome.ANALYST_B);
+    ScreenBeans.signIn(NotesHome.ANALYST_B);
     list("shelf", "shared");
     assertTrue(titles().contains("Lent"));
     list("shelf", "mine");
@@ -106,7 +75,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   @Test
   void theTitleIsChangedInPlaceAndAnEmptyOneIsRefused() {
     NoteId note = NotesHome.note("Before", WORDS);
-    signIn(NotesHome.ANALYST_A);
+    ScreenBeans.signIn(NotesHome.ANALYST_A);
     open(note);
     TextField title = labelled(TextField.class, "Title");
     test(title).setValue("After");
@@ -119,7 +88,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   @Test
   void whatIsTypedInTheEditorIsStored() {
     NoteId note = NotesHome.note("Typed", WORDS, QUERY);
-    signIn(NotesHome.ANALYST_A);
+    ScreenBeans.signIn(NotesHome.ANALYST_A);
     open(note);
     assertEquals(2, code(1).typed("select 2", 1).get("revision").asInt());
     assertEquals("select 2", text(note, "query"));
@@ -129,7 +98,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   void bothTextsAreShownWhenTwoChangedOneParagraph() {
     NoteId note = NotesHome.note("Both", WORDS, QUERY);
     share(note, Access.WRITER);
-    signIn(NotesHome.ANALYST_A);
+    ScreenBeans.signIn(NotesHome.ANALYST_A);
     open(note);
     notes.save(
         NotesHome.ANALYST_B.subject(),
@@ -154,7 +123,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   void aReaderSeesTheTextAndCanChangeNothing() {
     NoteId note = NotesHome.note("Look only", WORDS, QUERY);
     share(note, Access.READER);
-    signIn(NotesHome.ANALYST_B);
+    ScreenBeans.signIn(NotesHome.ANALYST_B);
     open(note);
     assertEquals(2, find(ParagraphCard.class).all().size());
     assertEquals(List.of(), find(Adder.class).all());
@@ -167,7 +136,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   void whoMayRunButNotWriteSeesRunAndNoEditor() {
     NoteId note = NotesHome.note("Run only", WORDS, QUERY);
     share(note, Access.RUNNER);
-    signIn(NotesHome.ANALYST_B);
+    ScreenBeans.signIn(NotesHome.ANALYST_B);
     open(note);
     assertTrue(button("Run all").isVisible());
     assertTrue(code(1).typed("select hacked", 1).get("refused").asBoolean());
@@ -176,7 +145,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   @Test
   void aNoteIsSharedAndTheSharingEnded() {
     NoteId note = NotesHome.note("Shared here", WORDS);
-    signIn(NotesHome.ANALYST_A);
+    ScreenBeans.signIn(NotesHome.ANALYST_A);
     open(note);
     test(button("Share")).click();
     ShareDialog dialog = find(ShareDialog.class).single();
@@ -192,7 +161,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
   @Test
   void theHistorySaysWhatChangedAndAnEarlierRevisionComesBack() {
     NoteId note = NotesHome.note("Past", WORDS, QUERY);
-    signIn(NotesHome.ANALYST_A);
+    ScreenBeans.signIn(NotesHome.ANALYST_A);
     open(note);
     code(1).typed("select 2", 1);
     open(note, "tab", "revisions");
@@ -211,22 +180,10 @@ class NoteViewsTest extends SpringBrowserlessTest {
   @Test
   void aNoteThatIsNotSharedIsNotToldFromOneThatIsNotThere() {
     NoteId note = NotesHome.note("Secret", WORDS);
-    signIn(NotesHome.ANALYST_B);
+    ScreenBeans.signIn(NotesHome.ANALYST_B);
     UI.getCurrent().navigate("note/" + note);
     assertEquals(List.of(), find(ParagraphCard.class).all());
     assertFalse(UI.getCurrent().getElement().getTextRecursively().contains("Secret"));
-  }
-
-  private void signIn(Person person) {
-    TestingAuthenticationToken token =
-        new TestingAuthenticationToken(
-            (SignedIn.Principal) () -> person,
-            "none",
-            person.role().permissions().stream()
-                .map(permission -> "ROLE_" + permission.name())
-                .toArray(String[]::new));
-    token.setAuthenticated(true);
-    SecurityContextHolder.getContext().setAuthentication(token);
   }
 
   private static void list(String name, String value) {

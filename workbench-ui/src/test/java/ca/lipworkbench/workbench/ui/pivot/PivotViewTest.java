@@ -14,10 +14,8 @@ import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Role;
-import ca.lipworkbench.workbench.config.Workbench;
+import ca.lipworkbench.workbench.house.ScreenBeans;
 import ca.lipworkbench.workbench.ui.frame.Address;
-import ca.lipworkbench.workbench.ui.frame.SignedIn;
-import ca.lipworkbench.workbench.ui.frame.Tab;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
@@ -32,8 +30,6 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +37,11 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-@ContextConfiguration(classes = PivotViewTest.Beans.class)
+@ContextConfiguration(classes = ScreenBeans.class)
 @ViewPackages(packages = "ca.lipworkbench.workbench.ui.pivot")
 class PivotViewTest extends SpringBrowserlessTest {
   private static final AreaId MONCTON = new AreaId("NB-moncton");
@@ -63,44 +55,14 @@ class PivotViewTest extends SpringBrowserlessTest {
           Language.ENGLISH,
           true);
 
-  @Configuration(proxyBeanMethods = false)
-  static class Beans {
-    @Bean(destroyMethod = "")
-    Workbench workbench() {
-      return BuilderHome.workbench();
-    }
-
-    @Bean
-    SignedIn signedIn() {
-      return new SignedIn();
-    }
-
-    @Bean
-    Tab tab(SignedIn signedIn) {
-      return new Tab(signedIn::find);
-    }
-
-    @Bean
-    Clock clock() {
-      return Clock.systemUTC();
-    }
-
-    @Bean
-    AuthenticationContext authenticationContext() {
-      return new AuthenticationContext();
-    }
-  }
-
   @BeforeEach
   void signIn() {
-    SignedIn.Principal principal = () -> ANALYST;
-    SecurityContextHolder.getContext()
-        .setAuthentication(new TestingAuthenticationToken(principal, "", "ROLE_PIVOT"));
+    ScreenBeans.signIn(ANALYST);
   }
 
   @AfterEach
   void signOut() {
-    SecurityContextHolder.clearContext();
+    ScreenBeans.signOut();
   }
 
   @Test

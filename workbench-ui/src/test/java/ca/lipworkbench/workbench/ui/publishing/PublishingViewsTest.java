@@ -7,13 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.lipworkbench.notebooks.composing.PublicationState;
 import ca.lipworkbench.notebooks.composing.PublicationState.Standing;
 import ca.lipworkbench.notebooks.note.Note;
-import ca.lipworkbench.workbench.accounts.Permission;
-import ca.lipworkbench.workbench.accounts.Person;
 import ca.lipworkbench.workbench.accounts.Role;
-import ca.lipworkbench.workbench.config.Workbench;
-import ca.lipworkbench.workbench.ui.frame.SignedIn;
+import ca.lipworkbench.workbench.house.ScreenBeans;
 import ca.lipworkbench.workbench.ui.frame.StateBox;
-import ca.lipworkbench.workbench.ui.frame.Tab;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
@@ -22,52 +18,18 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.context.ContextConfiguration;
 
-@ContextConfiguration(classes = PublishingViewsTest.Beans.class)
+@ContextConfiguration(classes = ScreenBeans.class)
 @ViewPackages(packages = "ca.lipworkbench.workbench.ui.publishing")
 class PublishingViewsTest extends SpringBrowserlessTest {
 
-  @Configuration(proxyBeanMethods = false)
-  static class Beans {
-    @Bean(destroyMethod = "")
-    Workbench workbench() {
-      return ComposerHome.workbench();
-    }
-
-    @Bean
-    SignedIn signedIn() {
-      return new SignedIn();
-    }
-
-    @Bean
-    Tab tab(SignedIn signedIn) {
-      return new Tab(signedIn::find);
-    }
-
-    @Bean
-    Clock clock() {
-      return Clock.systemUTC();
-    }
-
-    @Bean
-    AuthenticationContext authenticationContext() {
-      return new AuthenticationContext();
-    }
-  }
-
   @AfterEach
   void signOut() {
-    SecurityContextHolder.clearContext();
+    ScreenBeans.signOut();
   }
 
   @Test
@@ -157,17 +119,7 @@ class PublishingViewsTest extends SpringBrowserlessTest {
   }
 
   private static void signIn(Role role) {
-    Person person = ComposerHome.person(role);
-    SignedIn.Principal principal = () -> person;
-    SecurityContextHolder.getContext()
-        .setAuthentication(
-            new TestingAuthenticationToken(
-                principal,
-                "",
-                role.permissions().stream()
-                    .map(Permission::name)
-                    .map(name -> "ROLE_" + name)
-                    .toArray(String[]::new)));
+    ScreenBeans.signIn(ComposerHome.person(role));
   }
 
   private void open(Note note) {

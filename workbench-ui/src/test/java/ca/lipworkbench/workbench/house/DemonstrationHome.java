@@ -1,4 +1,4 @@
-package ca.lipworkbench.workbench.journey;
+package ca.lipworkbench.workbench.house;
 
 import ca.lipworkbench.datasets.demonstration.DemonstrationFiles;
 import ca.lipworkbench.datasets.imports.ImportOutcome;
@@ -20,22 +20,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A home folder with the demonstration's tables, its note and its publication, and nobody's
- * account. It is made once for a run of the module's tests, and copied for every test that asks.
+ * A home folder with the demonstration's tables, and nobody's account. It is made once for a run of
+ * the module's tests, and copied for every test that asks.
  */
-final class DemonstrationHome {
-  private static final Path FOLDER = Path.of("target", "journey");
+public final class DemonstrationHome {
+  private static final Path FOLDER = Path.of("target", "house");
 
-  /** Enough for every screen; all nine would take a minute. */
-  private static final Set<String> TABLES =
-      Set.of("demo-employment.csv", "demo-income.csv", "demo-immigration.csv");
+  /** Folders of files that are never changed, so that a copy may share them. */
+  private static final Set<String> IMMUTABLE = Set.of("lake", "sources");
 
   private static final Path FULL = make();
 
   private DemonstrationHome() {}
 
   /** A copy of its own for this test, in the place of one that an earlier run left. */
-  static Path copy(String name) {
+  public static Path copy(String name) {
     Path copy = FOLDER.resolve(name).toAbsolutePath();
     try {
       remove(copy);
@@ -56,13 +55,11 @@ final class DemonstrationHome {
         Path files = FOLDER.resolve("files").toAbsolutePath();
         List<Path> tables = DemonstrationFiles.write(files, workbench.files());
         for (Path table : tables) {
-          if (TABLES.contains(String.valueOf(table.getFileName()))
-              && !(workbench.importer().load(table) instanceof ImportOutcome.Imported)) {
+          if (!(workbench.importer().load(table) instanceof ImportOutcome.Imported)) {
             throw new IllegalStateException("Not imported: " + table);
           }
         }
         remove(files);
-        publish(workbench);
       }
       return home;
     } catch (IOException e) {
@@ -70,7 +67,8 @@ final class DemonstrationHome {
     }
   }
 
-  private static void publish(Workbench workbench) {
+  /** Runs the demonstration's note and publishes it, which takes long: some hundred pictures. */
+  public static void publish(Workbench workbench) {
     Note note =
         workbench.notes().create(Subject.OWNER, NoteFolder.TOP, Demonstration.note()).note();
     if (!workbench.run(Subject.OWNER, note, Language.ENGLISH).isClean()) {
@@ -91,6 +89,9 @@ final class DemonstrationHome {
         Path target = to.resolve(from.relativize(file).toString());
         if (Files.isSymbolicLink(file)) {
           Files.createSymbolicLink(target, Files.readSymbolicLink(file));
+        } else if (IMMUTABLE.contains(from.relativize(file).getName(0).toString())
+            && !Files.isDirectory(file)) {
+          Files.createLink(target, file);
         } else {
           Files.copy(file, target);
         }

@@ -1,4 +1,4 @@
-package ca.lipworkbench.workbench.journey;
+package ca.lipworkbench.workbench.house;
 
 import ca.lipworkbench.engine.text.Language;
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What is wrong with a screen as a browser shows it. */
-final class Inspection {
+public final class Inspection {
   /** Of axe-core, what WCAG 2.1 asks at levels A and AA. */
   private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
@@ -95,10 +95,26 @@ final class Inspection {
           }
           """;
 
+  private static final String SETTLED =
+      """
+      () => document.fonts.status === 'loaded'
+          && Object.values(window.Vaadin?.Flow?.clients ?? {}).every((c) => !c.isActive?.())
+          && !document.querySelector('vaadin-grid[loading]')
+          && (document.querySelector('main')?.innerText ?? '').trim().length > 0
+      """;
+
   private Inspection() {}
 
+  /** Waits until nothing is asked for, loaded or moved any more. */
+  public static void settle(Page page) {
+    page.waitForFunction(SETTLED);
+    page.evaluate(
+        "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 150)))");
+    page.waitForFunction(SETTLED);
+  }
+
   /** Sideways scrolling and text that is cut off, at the present width. */
-  static List<String> layout(Page page) {
+  public static List<String> layout(Page page) {
     List<String> found = new ArrayList<>();
     add(found, "wider than the screen", page.evaluate(WIDER));
     add(found, "cut off", page.evaluate(CLIPPED));
@@ -106,16 +122,17 @@ final class Inspection {
   }
 
   /** Letters of a size that is not in the type scale, in px. */
-  static List<String> sizes(Page page, List<Integer> known) {
+  public static List<String> sizes(Page page, List<Integer> known) {
     List<String> found = new ArrayList<>();
     add(found, "not in the type scale", page.evaluate(SIZES, known));
     return found;
   }
 
   /** A wrong language of the page, and texts of the other language's catalogues. */
-  static List<String> words(Page page, Language language, List<String> foreign) {
+  public static List<String> words(Page page, Language language, List<String> foreign) {
     List<String> found = new ArrayList<>();
-    if (!language.tag().equals(page.evaluate("document.documentElement.lang"))) {
+    String said = String.valueOf(page.evaluate("document.documentElement.lang"));
+    if (!said.startsWith(language.tag())) {
       found.add("the page does not say that it is in " + language.tag());
     }
     add(found, "in the other language", page.evaluate(FOREIGN, foreign));
@@ -123,9 +140,14 @@ final class Inspection {
   }
 
   /** What axe-core objects to. */
-  static List<String> access(Page page) {
+  public static List<String> access(Page page) {
     return new AxeBuilder(page)
-        .withTags(RULES).analyze().getViolations().stream()
+            // Without frames to look into there is nothing to gather on a page of its own.
+            .setLegacyMode(true)
+            .withTags(RULES)
+            .analyze()
+            .getViolations()
+            .stream()
             .map(
                 rule ->
                     "axe "
