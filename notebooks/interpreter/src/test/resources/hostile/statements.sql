@@ -152,3 +152,95 @@ SELECT * FROM t98_10_0002.data USING SAMPLE 3
 PIVOT t98_10_0002.data ON measure USING sum(value)
 SELECT * FROM (PIVOT t98_10_0002.data ON measure USING sum(value))
 FROM t98_10_0002.data UNPIVOT (v FOR n IN (value))
+-- A release that is not granted, by name, by path, by the engine's own ways around both
+SELECT * FROM t98_10_0009.data
+SELECT * FROM "T98_10_0009"."OBSERVATIONS"
+SELECT (SELECT max(area) FROM t98_10_0009.observations)
+SELECT * FROM '@F/release.duckdb'
+SELECT * FROM read_duckdb('@F/release.duckdb', table_name='observations')
+SELECT content FROM read_blob('@F/release.duckdb')
+SELECT * FROM query_table('t98_10_0009.data')
+SELECT * FROM query_table(['t98_10_0002.data', 't98_10_0009.data'])
+SELECT * FROM query('FROM t98_10_0009.data')
+ATTACH '@F/release.duckdb' AS t98_10_0009
+ATTACH IF NOT EXISTS '@F/release.duckdb' (READ_ONLY)
+WITH data AS (FROM t98_10_0009.data) FROM data
+WITH a AS (WITH b AS (WITH c AS (FROM t98_10_0009.data) FROM c) FROM b) FROM a
+WITH t98_10_0009 AS (SELECT 1) SELECT * FROM t98_10_0009.data
+SELECT * FROM t98_10_0002.data d, LATERAL (SELECT * FROM t98_10_0009.data f WHERE f.area = d.area) l
+SELECT * FROM t98_10_0002.data POSITIONAL JOIN t98_10_0009.data
+SELECT * FROM t98_10_0002.data ASOF JOIN t98_10_0009.data USING (area)
+SELECT * FROM t98_10_0002.data WHERE area = ANY (SELECT area FROM t98_10_0009.data)
+SELECT * FROM t98_10_0002.data WHERE (area, area) IN (SELECT area, area FROM t98_10_0009.data)
+SELECT 1 EXCEPT SELECT 2 FROM t98_10_0009.data
+TABLE t98_10_0009.data
+VALUES ((SELECT max(area) FROM t98_10_0009.data))
+SELECT COLUMNS(c -> c IN (SELECT area FROM t98_10_0009.data)) FROM t98_10_0002.data
+SELECT list(area ORDER BY (SELECT max(area) FROM t98_10_0009.data)) FROM t98_10_0002.data
+SELECT sum(value) OVER (ROWS (SELECT count(*) FROM t98_10_0009.data) PRECEDING) FROM t98_10_0002.data
+SELECT * FROM t98_10_0002.data QUALIFY row_number() OVER () = (SELECT count(*) FROM t98_10_0009.data)
+SELECT * FROM t98_10_0002.data GROUP BY ALL HAVING count(*) = (SELECT count(*) FROM t98_10_0009.data)
+-- Other spellings of what is refused
+SELECT "getenv"('HOME')
+SELECT GETENV('HOME')
+SELECT "read_text"('@D/x.csv')
+SELECT * FROM "READ_TEXT"('@D/x.csv')
+SELECT * FROM READ_CSV_AUTO('@D/x.csv')
+SELECT content FROM read_text(chr(47) || 'etc' || chr(47) || 'passwd')
+SELECT * FROM (FROM '@D/x.csv')
+SELECT * FROM '@D/x.csv' AS t(line)
+SELECT t.* FROM "@D/x.csv" t
+SELECT * FROM read_csv($$@D/x.csv$$)
+SELECT * FROM read_text(['@D/x.csv', '@F/release.duckdb'])
+SELECT * FROM glob('@F/**')
+SELECT * FROM read_csv('http://127.0.0.1:@P/x.csv')
+SELECT * FROM read_json('https://127.0.0.1:@P/x.json')
+SELECT * FROM 'http://127.0.0.1:@P/x.parquet'
+ATTACH 'http://127.0.0.1:@P/x.duckdb' AS web
+INSTALL httpfs FROM 'http://127.0.0.1:@P'
+SET custom_extension_repository = 'http://127.0.0.1:@P'
+COPY (FROM t98_10_0002.data) TO 'http://127.0.0.1:@P/out.csv'
+COPY (FROM t98_10_0002.data) TO '@F/out.parquet' (FORMAT parquet)
+COPY (FROM t98_10_0002.data) TO '@D' (PARTITION_BY (area))
+COPY t98_10_0002.data TO '/proc/self/fd/1'
+CREATE OR REPLACE MACRO upper(x) AS getenv(x)
+CREATE TEMP MACRO t98_10_0002.data() AS TABLE SELECT 1
+CREATE VIEW memory.main.data AS SELECT 1
+CREATE TEMP TABLE data AS FROM t98_10_0002.data
+WITH x AS (COPY (SELECT 1) TO '@D/out.csv') SELECT 1
+WITH x AS MATERIALIZED (DELETE FROM t98_10_0002.observations RETURNING *) FROM x
+WITH RECURSIVE r USING KEY (a) AS (SELECT 1 a UNION SELECT a + 1 FROM r) FROM r
+EXPLAIN (FORMAT json) SELECT * FROM read_text('@D/x.csv')
+EXECUTE IMMEDIATE 'SELECT 1'
+SELECT * FROM t98_10_0002.data; COPY (SELECT 1) TO '@D/out.csv'
+SELECT parse_path('@D/x.csv'); SELECT 1
+SELECT * FROM pragma_storage_info('t98_10_0002.observations')
+SELECT * FROM pragma_database_list()
+SELECT * FROM duckdb_secrets()
+SELECT * FROM duckdb_variables()
+SELECT * FROM duckdb_temporary_files()
+SELECT * FROM duckdb_extensions()
+SELECT * FROM duckdb_logs
+SELECT * FROM which_secret('s3://a', 's3')
+SELECT * FROM sniff_csv('@D/x.csv')
+SELECT * FROM checkpoint()
+SELECT * FROM force_checkpoint('t98_10_0002')
+SELECT in_search_path('memory', 'main')
+SELECT current_setting('home_directory')
+SELECT getvariable('HOME')
+SELECT set_bit('1'::BIT, 0, 1)
+SELECT currval('s')
+SELECT pg_read_file('/etc/passwd')
+SELECT lo_import('/etc/passwd')
+SELECT load_extension('evil')
+SELECT system('id')
+SELECT query_id()
+SELECT stats(area) FROM t98_10_0002.data
+SELECT rowid FROM t98_10_0002.data AT (TIMESTAMP => now())
+SELECT area.read_text() FROM t98_10_0002.data
+SELECT apply([1], x -> x)
+SELECT list_filter([1], lambda x: getenv('HOME') = x)
+SELECT reduce([1, 2], (a, b) -> a)
+SELECT CAST('x' AS oid)
+SELECT 'main.data'::regclass
+SELECT CAST(1 AS evil.evil)

@@ -1,91 +1,138 @@
 package ca.lipworkbench.interpreter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.notebooks.interpreter.InterpreterOutcome;
-import ca.lipworkbench.notebooks.interpreter.InterpreterOutcome.Succeeded;
 import ca.lipworkbench.notebooks.interpreter.InterpreterProcess;
-import ca.lipworkbench.notebooks.interpreter.InterpreterRequest;
-import ca.lipworkbench.notebooks.interpreter.Output;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Statements that attack, through a real process: with all defences, and with each one alone. */
+/**
+ * Statements that attack, through real processes: with all layers, and with each layer alone, so
+ * that what it claims to stop is seen to be stopped by it. The gate claims everything but a list of
+ * harmless statements. The locked database claims every file, network, extension, write and
+ * setting; what it lets pass stands in {@code let-pass-by-the-recipe.sql} with the reasons. The
+ * jail claims every file that is not granted, every change of one, and every network.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class HostileSqlTest {
-  private static final String SCHEMA = "t98_10_0002";
+  private Lair lair;
 
-  /** What passes all defences, each with the reason why it may. */
-  private static final Map<String, String> HARMLESS =
-      Map.of(
-          "SELECT $$a;b$$;", "a literal in dollar quotes; the semicolon is inside it",
-          "SELECT 1 /* /* nested */ */", "a remark in a remark; the query is SELECT 1");
+  @BeforeAll
+  void set(@TempDir Path folder) throws Exception {
+    lair = new Lair(folder);
+  }
 
-  private final String canary = "canary-" + UUID.randomUUID();
-
-  @TempDir Path folder;
-
-  @Test
-  void committedStatementsAreRefused() throws Exception {
-    assertOnlyHarmlessPass(Main.class, Corpus.lines("statements.sql"));
+  @AfterAll
+  void close() throws Exception {
+    lair.close();
   }
 
   @Test
-  void committedStatementsAreRefusedByTheGateAlone() throws Exception {
-    assertOnlyHarmlessPass(RecipeOffMain.class, Corpus.lines("statements.sql"));
+  void allLayersTogetherRefuseEverythingButWhatIsHarmless() throws Exception {
+    try (InterpreterProcess process = lair.start(Main.class, true)) {
+      List<String> statements = new ArrayList<>(ofEveryKind());
+      statements.addAll(tricks());
+      assertOnlyHarmlessPass(lair.attack(process, statements));
+      String list = "SELECT 1 WHERE 1 IN (" + "1,".repeat(10_000) + "1)";
+      assertEquals(
+          Set.of(list),
+          lair.attack(process, List.of(list)).keySet(),
+          "A long list of values is no trick");
+    }
   }
 
   @Test
-  void committedStatementsHaveNoEffectOnTheLockedDatabaseAlone() throws Exception {
-    run(GateOffMain.class, Corpus.lines("statements.sql"));
+  void gateAloneRefusesEverythingButWhatIsHarmless() throws Exception {
+    try (InterpreterProcess process = lair.start(RecipeOffMain.class, false)) {
+      assertOnlyHarmlessPass(lair.attack(process, ofEveryKind()));
+    }
   }
 
   @Test
-  void filesAndWritesAreRefusedByTheLockedDatabaseAlone() throws Exception {
-    List<String> statements = Corpus.lines("files-and-writes.sql");
-    Map<String, InterpreterOutcome> passed = run(GateOffMain.class, statements);
-    assertEquals(Map.of(), passed);
+  void lockedDatabaseAloneLetsNothingInOrOut() throws Exception {
+    try (InterpreterProcess process = lair.start(GateOffMain.class, false)) {
+      assertEquals(Map.of(), lair.attack(process, Corpus.lines("files-and-writes.sql")));
+      List<String> statements = Corpus.lines("statements.sql");
+      Set<String> passed =
+          new TreeSet<>(attack(process, statements, statement -> !detaches(statement)));
+      attack(process, shared(), statement -> !detaches(statement));
+      Lair.assertWorks(process);
+      passed.addAll(attack(process, statements, HostileSqlTest::detaches));
+      attack(process, shared(), HostileSqlTest::detaches);
+      assertEquals(
+          String.join("\n", new TreeSet<>(Corpus.lines("let-pass-by-the-recipe.sql"))),
+          String.join("\n", passed));
+    }
+  }
+
+  /** Without the gate, somebody can take the tables from themselves; so these come last. */
+  private static boolean detaches(String statement) {
+    return statement.startsWith("DETACH");
+  }
+
+  /** The engine tries for seconds to reach what it cannot reach. */
+  private static boolean isQuick(String statement) {
+    return !statement.matches("(?is).*(install|load|http|s3|secret).*");
+  }
+
+  private Set<String> attack(
+      InterpreterProcess process, List<String> statements, Predicate<String> chosen)
+      throws Exception {
+    return lair.attack(process, statements.stream().filter(chosen).toList()).keySet();
   }
 
   @Test
-  void whatHasNoBoundIsRefusedByTheGate() throws Exception {
-    assertOnlyHarmlessPass(RecipeOffMain.class, Corpus.lines("unbounded.sql"));
+  void jailAloneLetsNothingInOrOut() throws Exception {
+    try (InterpreterProcess process = lair.start(JailAloneMain.class, true)) {
+      Assumptions.assumeTrue(process.isJailed(), "This system allows no jail: skipped");
+      attack(process, Corpus.lines("files-and-writes.sql"), HostileSqlTest::isQuick);
+      if (Boolean.getBoolean("workbench.long")) {
+        lair.attack(process, ofEveryKind());
+      }
+    }
   }
 
-  @Test
-  void sharedStatementsAreRefused() throws Exception {
-    assertOnlyHarmlessPass(Main.class, sharedStatements());
+  private static List<String> ofEveryKind() throws Exception {
+    List<String> statements = new ArrayList<>(Corpus.lines("statements.sql"));
+    statements.addAll(Corpus.lines("files-and-writes.sql"));
+    statements.addAll(Corpus.lines("unbounded.sql"));
+    statements.addAll(shared());
+    return statements;
   }
 
-  @Test
-  void sharedStatementsAreRefusedByTheGateAlone() throws Exception {
-    assertOnlyHarmlessPass(RecipeOffMain.class, sharedStatements());
-  }
-
-  @Test
-  void sharedStatementsHaveNoEffectOnTheLockedDatabaseAlone() throws Exception {
-    run(GateOffMain.class, sharedStatements());
-  }
-
-  @Test
-  void tricksWithTheTextAreRefused() throws Exception {
+  private static List<String> tricks() {
     List<String> tricks = new ArrayList<>();
     tricks.add("SELECT 1\u0000; DELETE FROM t98_10_0002.observations");
     tricks.add("\uFEFFSELECT 1");
     tricks.add("SELECT 1 \u202E --");
     tricks.add("SELECT 1\u037E SELECT 2");
+    tricks.add("SELECT\u00A0*\u00A0FROM\u00A0read_text('@D/x.csv')");
+    tricks.add("SELECT\u2003*\u3000FROM\u2003'@D/x.csv'");
+    tricks.add("SELECT 1\u2028; DROP TABLE t98_10_0002.observations");
+    tricks.add("SELECT 1 --\u2028\n; DROP TABLE t98_10_0002.observations");
+    tricks.add("SELECT 1 -- \r; DELETE FROM t98_10_0002.observations");
+    tricks.add("SELECT 1 /* /* */ ; DELETE FROM t98_10_0002.observations; -- */");
+    tricks.add("SELECT $a$ $b$ $a$, content FROM read_text($p$@D/x.csv$p$)");
+    tricks.add("SELECT \uFF47etenv('HOME')");
+    tricks.add("SELECT * FROM t98_10_0002.d\u0430ta");
+    tricks.add("SELECT * FROM \"t98_10_0002\u200B\".data");
     tricks.add("SELECT 'a' || E'\\'; DROP TABLE t98_10_0002.observations; --'; SELECT 2");
     tricks.add("SELECT " + "(".repeat(10_000) + "1" + ")".repeat(10_000));
     tricks.add("SELECT " + "NOT ".repeat(10_000) + "true");
@@ -100,89 +147,25 @@ class HostileSqlTest {
     tricks.add("");
     tricks.add(";");
     tricks.add("-- nothing");
-    assertOnlyHarmlessPass(Main.class, tricks);
+    return tricks;
   }
 
-  @Test
-  void longListOfValuesIsNoTrick() throws Exception {
-    String list = "SELECT 1 WHERE 1 IN (" + "1,".repeat(10_000) + "1)";
-    assertEquals(java.util.Set.of(list), run(Main.class, List.of(list)).keySet());
-  }
-
-  private static List<String> sharedStatements() throws Exception {
+  /** The statements that came with the threat model; none where they are not here. */
+  private static List<String> shared() throws Exception {
     Path file =
         Path.of(System.getProperty("workbench.root", "."), "../shared/hostile/statements.sql");
-    Assumptions.assumeTrue(
-        Files.exists(file), "../shared/hostile/statements.sql is not here: skipped");
+    if (!Files.exists(file)) {
+      System.out.println("../shared/hostile/statements.sql is not here: not tried");
+      return List.of();
+    }
     return Files.readString(file).lines().filter(line -> !line.isBlank()).toList();
   }
 
-  private void assertOnlyHarmlessPass(Class<?> main, List<String> statements) throws Exception {
-    for (String passed : run(main, statements).keySet()) {
-      assertTrue(HARMLESS.containsKey(passed.strip()), "Passed: " + passed);
-    }
-  }
-
-  /** Runs all, and answers those that succeeded; nothing may leak or change in any case. */
-  private Map<String, InterpreterOutcome> run(Class<?> main, List<String> statements)
+  private static void assertOnlyHarmlessPass(Map<String, InterpreterOutcome> passed)
       throws Exception {
-    Path data = folder.resolve("data");
-    Release release = SmallRelease.write(data, canary);
-    Map<String, String> before = SmallRelease.hashes(data);
-    Map<String, InterpreterOutcome> passed = new TreeMap<>();
-    try (InterpreterProcess process =
-        InterpreterProcess.start(
-            TestSettings.with(
-                folder.resolve("work"), main, Duration.ofSeconds(30), Duration.ofSeconds(60)),
-            List.of(release))) {
-      for (String statement : statements) {
-        String text =
-            statement
-                .replace("@D/main.duckdb", release.database().toString())
-                .replace("@D", data.toString())
-                .replaceAll("\\bshared\\b", SCHEMA + ".main.shared");
-        InterpreterOutcome outcome =
-            process.interpret(new InterpreterRequest("sql", text, "note", "paragraph"));
-        String reply = reply(outcome);
-        String shown = statement.substring(0, Math.min(200, statement.length()));
-        assertFalse(reply.contains(canary), shown + " gave the canary");
-        assertFalse(reply.contains("root:"), shown + " gave /etc/passwd");
-        assertFalse(reply.contains("MALLOC_ARENA_MAX"), shown + " gave the environment");
-        if (outcome instanceof InterpreterOutcome.Failed failed) {
-          // What was typed may be said again; what was not typed may not.
-          String told = failed.message().replace(data.toString(), "");
-          boolean typed = text.contains(data.toString());
-          assertFalse((typed ? told : failed.message()).contains(folder.toString()), shown);
-          assertFalse(failed.message().contains("duckdb.org"), shown + " told an address");
-        }
-        assertEquals(before, SmallRelease.hashes(data), shown + " changed a file");
-        if (main != GateOffMain.class) {
-          assertTrue(
-              outcome instanceof Succeeded || outcome instanceof InterpreterOutcome.Failed,
-              shown + " -> " + outcome);
-        }
-        if (outcome instanceof Succeeded) {
-          passed.put(statement, outcome);
-        }
-      }
+    Set<String> harmless = new TreeSet<>(Corpus.lines("harmless.sql"));
+    for (String statement : passed.keySet()) {
+      assertTrue(harmless.contains(statement.strip()), "Passed: " + statement);
     }
-    for (String evil :
-        List.of("/tmp/evil.parquet", "/tmp/evil.json", "/tmp/evil.log", "/tmp/evil")) {
-      assertFalse(Files.exists(Path.of(evil)), evil);
-    }
-    return passed;
-  }
-
-  private static String reply(InterpreterOutcome outcome) {
-    if (outcome instanceof Succeeded succeeded) {
-      StringBuilder reply = new StringBuilder();
-      for (Output output : succeeded.outputs()) {
-        if (output instanceof Output.Table table) {
-          reply.append(new String(table.arrowStream(), StandardCharsets.ISO_8859_1));
-        }
-      }
-      return reply.toString();
-    }
-    return outcome.toString();
   }
 }

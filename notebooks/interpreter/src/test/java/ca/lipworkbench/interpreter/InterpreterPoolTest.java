@@ -21,9 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +43,6 @@ class InterpreterPoolTest {
 
   @Test
   void processIsLentAgainToTheSamePersonAndToNobodyElse() throws Exception {
-    Set<Long> before = children();
     try (InterpreterPool pool = pool(2)) {
       Interpreters first;
       try (Lease lease = pool.lend(ANALYST, Language.ENGLISH, granted)) {
@@ -67,7 +64,7 @@ class InterpreterPoolTest {
             InterpreterOutcome.Failed.class, sql(fewer, "SELECT * FROM t98_10_0002.data"));
       }
     }
-    assertEquals(before, children());
+    assertEquals(List.of(), Children.in(folder));
     try (Stream<Path> left = Files.list(folder.resolve("work"))) {
       assertEquals(List.of(), left.toList());
     }
@@ -75,19 +72,14 @@ class InterpreterPoolTest {
 
   @Test
   void killedProcessFailsItsParagraphWithAReasonAndTheNextRunWorks() throws Exception {
-    Set<Long> before = children();
     try (InterpreterPool pool = pool(1)) {
-      for (int round = 0; round < 3; round++) {
+      for (int round = 0; round < 2; round++) {
         try (Lease lease = pool.lend(ANALYST, Language.ENGLISH, granted)) {
           assertSucceeds(lease);
           CompletableFuture<InterpreterOutcome> running =
               CompletableFuture.supplyAsync(() -> sql(lease, SLOW));
           Thread.sleep(200);
-          for (long pid : children()) {
-            if (!before.contains(pid)) {
-              ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-            }
-          }
+          Children.in(folder).forEach(ProcessHandle::destroyForcibly);
           long killed = System.nanoTime();
           assertInstanceOf(Died.class, running.join());
           System.out.println(
@@ -96,7 +88,7 @@ class InterpreterPoolTest {
         }
       }
     }
-    assertEquals(before, children());
+    assertEquals(List.of(), Children.in(folder));
   }
 
   @Test
@@ -157,9 +149,5 @@ class InterpreterPoolTest {
 
   private static InterpreterRequest request(String interpreter, String text) {
     return new InterpreterRequest(interpreter, text, "note", "p1");
-  }
-
-  private static Set<Long> children() {
-    return ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
   }
 }

@@ -260,7 +260,7 @@ class InterpreterProcessTest {
   @Test
   void processKilledBetweenRunsIsReplacedUnnoticed() {
     assertEquals(1, table("SELECT 1").rows());
-    ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+    Children.in(folder).forEach(ProcessHandle::destroyForcibly);
     InterpreterOutcome outcome = run("sql", "SELECT 1");
     assertTrue(outcome instanceof Succeeded || outcome instanceof Died, "" + outcome);
     assertEquals(1, table("SELECT 1").rows());

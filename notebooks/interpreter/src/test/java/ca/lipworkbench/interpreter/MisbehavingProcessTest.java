@@ -25,16 +25,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a process does, its caller gets an outcome, and neither process nor folder is left. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 class MisbehavingProcessTest {
   private static final InterpreterRequest REQUEST =
       new InterpreterRequest("md", "text", "note", "paragraph");
 
-  private static final Duration SHORT = Duration.ofSeconds(3);
+  private static final Duration SHORT = Duration.ofSeconds(2);
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  private static final Set<Class<?>> HANG_IN_A_RUN =
+      Set.of(Faults.IgnoresCancel.class, Faults.NeverReads.class);
 
   /** The others must get time enough to come up, however busy the machine is. */
   private static final Set<Class<?>> HANG_AT_START =
@@ -43,8 +50,9 @@ class MisbehavingProcessTest {
   @TempDir Path folder;
 
   private InterpreterSettings settings(Class<?> main) {
-    Duration startLimit = HANG_AT_START.contains(main) ? SHORT : Duration.ofSeconds(60);
-    return TestSettings.with(folder, main, SHORT, startLimit);
+    Duration startLimit = HANG_AT_START.contains(main) ? SHORT : LONG;
+    Duration timeLimit = HANG_IN_A_RUN.contains(main) ? SHORT : LONG;
+    return TestSettings.with(folder, main, timeLimit, startLimit, false);
   }
 
   private InterpreterOutcome outcome(Class<?> main) throws Exception {
@@ -58,7 +66,7 @@ class MisbehavingProcessTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(), left.toList());
     }
-    assertEquals(0, ProcessHandle.current().children().count());
+    assertEquals(List.of(), Children.in(folder));
   }
 
   @ParameterizedTest
@@ -157,8 +165,7 @@ class MisbehavingProcessTest {
   @Test
   void workFolderThatCannotBeMadeIsDead() throws Exception {
     Path file = Files.createFile(folder.resolve("file"));
-    InterpreterSettings settings =
-        TestSettings.with(file.resolve("work"), Main.class, SHORT, SHORT);
+    InterpreterSettings settings = TestSettings.with(file.resolve("work"), Main.class, LONG, LONG);
     try (InterpreterProcess process = InterpreterProcess.start(settings, List.of())) {
       assertInstanceOf(Died.class, process.interpret(REQUEST));
     }

@@ -81,6 +81,17 @@ final class SmallRelease {
     return new Release(structure, 1, "0", Instant.EPOCH, 1000, folder);
   }
 
+  /** A release that nobody is granted; its rows hold the canary. */
+  static void writeForeign(Path folder, String canary) throws SQLException, IOException {
+    Files.createDirectories(folder);
+    Path database = folder.resolve("release.duckdb");
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + database);
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE TABLE observations AS SELECT '" + canary + "' AS area");
+      statement.execute("CREATE VIEW data AS SELECT * FROM observations");
+    }
+  }
+
   /** Every file of a folder with the hash of its content. */
   static SortedMap<String, String> hashes(Path folder) throws IOException {
     SortedMap<String, String> hashes = new TreeMap<>();

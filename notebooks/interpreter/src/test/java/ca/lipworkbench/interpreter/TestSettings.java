@@ -11,38 +11,54 @@ import java.util.List;
 
 /** Settings that start the process from the class path of the tests. */
 final class TestSettings {
+  /** Worked out once: DuckDB's library is taken out of its jar for all tests together. */
+  private static final InterpreterSettings SHARED =
+      InterpreterSettings.of(
+              Path.of(System.getProperty("java.home"), "bin", "java"),
+              classPath(),
+              Path.of("target", "library").toAbsolutePath())
+          .withPlainLibrary();
+
   private TestSettings() {}
 
   static InterpreterSettings of(Path workFolder) {
-    return InterpreterSettings.of(
-        Path.of(System.getProperty("java.home"), "bin", "java"), classPath(), workFolder);
+    return with(workFolder, Main.class, Duration.ofSeconds(60), Duration.ofSeconds(60));
   }
 
   /** The same, but with a main class of the tests and short limits. */
   static InterpreterSettings with(
       Path workFolder, Class<?> mainClass, Duration timeLimit, Duration startLimit) {
+    return with(workFolder, mainClass, timeLimit, startLimit, true);
+  }
+
+  /** The same with or without account and jail. */
+  static InterpreterSettings with(
+      Path workFolder,
+      Class<?> mainClass,
+      Duration timeLimit,
+      Duration startLimit,
+      boolean confined) {
     return new InterpreterSettings(
-        of(workFolder).java(),
-        of(workFolder).classPath(),
+        SHARED.java(),
+        SHARED.classPath(),
         mainClass.getName(),
         workFolder,
         Language.ENGLISH,
         timeLimit,
         startLimit,
-        4_000_000_000L,
-        512_000_000L,
-        10,
-        100_000,
-        10_000,
-        16 << 20,
+        SHARED.addressSpaceBytes(),
+        SHARED.memoryBytes(),
+        SHARED.niceness(),
+        SHARED.textLimit(),
+        SHARED.rowLimit(),
+        SHARED.byteLimit(),
         Account.nobody(),
-        true);
+        confined);
   }
 
   private static List<Path> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
-        .map(Path::toAbsolutePath)
         .toList();
   }
 }

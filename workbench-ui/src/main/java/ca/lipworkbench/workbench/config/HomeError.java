@@ -3,7 +3,7 @@ package ca.lipworkbench.workbench.config;
 import ca.lipworkbench.engine.error.ErrorCode;
 import ca.lipworkbench.engine.error.ErrorKind;
 
-/** What can be wrong with a home folder. */
+/** What can be wrong with a home folder or with what a server is told about itself. */
 public enum HomeError implements ErrorCode {
   /** There is nothing at this path. */
   HOME_MISSING(ErrorKind.USER),
@@ -23,6 +23,8 @@ public enum HomeError implements ErrorCode {
   HOME_IN_USE(ErrorKind.USER),
   /** A step of writing failed: a full disk, for instance. */
   HOME_WRITE_FAILED(ErrorKind.RESOURCE),
+  /** An environment variable has a value that cannot be used. */
+  SETTING_UNUSABLE(ErrorKind.USER),
   /** A step of filling an empty one did not succeed. */
   DEMONSTRATION_FAILED(ErrorKind.INTERNAL);
 

@@ -215,8 +215,10 @@ public final class Workbench implements AutoCloseable {
 
   private InterpreterSettings interpreterSettings() {
     Distribution distribution = Distribution.current();
-    return InterpreterSettings.of(
-        distribution.java(), distribution.interpreterClassPath(), home.work());
+    InterpreterSettings settings =
+        InterpreterSettings.of(
+            distribution.java(), distribution.interpreterClassPath(), home.work());
+    return SqlSettings.of(System.getenv()).apply(settings).withPlainLibrary();
   }
 
   /** Runs a note from top to bottom and stores what it gave. */

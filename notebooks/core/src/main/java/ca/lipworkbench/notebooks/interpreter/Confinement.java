@@ -42,6 +42,9 @@ record Confinement(Optional<Jail> jail, Optional<Account> account, Optional<Obst
     if (Programs.find("prlimit").isEmpty()) {
       return off("sql.off.prlimit", "");
     }
+    if (!settings.confined()) {
+      return NONE;
+    }
     if (!Account.isRoot()) {
       return new Confinement(jail(settings, Optional.empty()), Optional.empty(), Optional.empty());
     }
@@ -69,7 +72,6 @@ record Confinement(Optional<Jail> jail, Optional<Account> account, Optional<Obst
   }
 
   private static Optional<Jail> jail(InterpreterSettings settings, Optional<Account> account) {
-    return Optional.of(new Jail(settings.forJail(), account))
-        .filter(jail -> settings.jailed() && jail.isPossible());
+    return Optional.of(new Jail(settings.forJail(), account)).filter(Jail::isPossible);
   }
 }

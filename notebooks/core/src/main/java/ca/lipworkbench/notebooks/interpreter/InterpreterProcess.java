@@ -87,6 +87,11 @@ public final class InterpreterProcess implements Interpreters {
     return process;
   }
 
+  /** Whether it has a file system and a network of its own. */
+  public boolean isJailed() {
+    return confinement.jail().isPresent();
+  }
+
   @Override
   public InterpreterOutcome interpret(InterpreterRequest request, BooleanSupplier isCancelled) {
     if (request.text().length() > settings.textLimit()) {
@@ -167,6 +172,21 @@ public final class InterpreterProcess implements Interpreters {
     return left.compareTo(settings.timeLimit().multipliedBy(2)) < 0;
   }
 
+  /** Starts the next process at once, so that whoever cancelled need not wait for it. */
+  private void replaceSoon() {
+    Worker.THREADS.execute(
+        () -> {
+          oneAtATime.lock();
+          try {
+            if (!closed && worker == null) {
+              launch();
+            }
+          } finally {
+            oneAtATime.unlock();
+          }
+        });
+  }
+
   private InterpreterOutcome run(
       Worker ready, InterpreterRequest request, BooleanSupplier isCancelled) {
     runs++;
@@ -199,6 +219,7 @@ public final class InterpreterProcess implements Interpreters {
         case null -> {
           if (wanted != null) {
             end(ready);
+            replaceSoon();
             return wanted;
           }
           wanted = new TimedOut(settings.timeLimit());

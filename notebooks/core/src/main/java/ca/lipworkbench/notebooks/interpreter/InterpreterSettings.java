@@ -42,7 +42,7 @@ public record InterpreterSettings(
     int rowLimit,
     int byteLimit,
     Optional<Account> account,
-    boolean jailed) {
+    boolean confined) {
 
   /** How many times the time limit of one paragraph a process may compute in its whole life. */
   private static final int LIVES = 10;
@@ -82,17 +82,22 @@ public record InterpreterSettings(
 
   /** The same in another language. */
   public InterpreterSettings withLanguage(Language other) {
-    return with(other, timeLimit, account);
+    return with(classPath, other, timeLimit, account);
   }
 
   /** The same with another time for a paragraph. */
   public InterpreterSettings withTimeLimit(Duration limit) {
-    return with(language, limit, account);
+    return with(classPath, language, limit, account);
   }
 
   /** The same as another account. */
   public InterpreterSettings withAccount(Account other) {
-    return with(language, timeLimit, Optional.of(other));
+    return with(classPath, language, timeLimit, Optional.of(other));
+  }
+
+  /** The same with DuckDB's native library taken out of its jar once, for quicker starts. */
+  public InterpreterSettings withPlainLibrary() {
+    return with(NativeLibrary.inFront(classPath, workFolder), language, timeLimit, account);
   }
 
   /**
@@ -109,10 +114,11 @@ public record InterpreterSettings(
     return of(java, classPath, Path.of(System.getProperty("java.io.tmpdir", "/tmp")));
   }
 
-  private InterpreterSettings with(Language words, Duration limit, Optional<Account> as) {
+  private InterpreterSettings with(
+      List<Path> classes, Language words, Duration limit, Optional<Account> as) {
     return new InterpreterSettings(
         java,
-        classPath,
+        classes,
         mainClass,
         workFolder,
         words,
@@ -125,6 +131,6 @@ public record InterpreterSettings(
         rowLimit,
         byteLimit,
         as,
-        jailed);
+        confined);
   }
 }

@@ -143,7 +143,7 @@ record Jail(InterpreterSettings settings, Optional<Account> account) {
           said.strip());
       return false;
     } catch (IOException e) {
-      LOG.log(System.Logger.Level.WARNING, "No jail for interpreter processes", e);
+      LOG.log(System.Logger.Level.WARNING, "No jail for interpreter processes: {0}", "" + e);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -41,7 +41,7 @@ final class Worker implements AutoCloseable {
   private static final Duration PATIENCE_AT_END = Duration.ofSeconds(1);
   private static final Duration PATIENCE_AFTER_KILL = Duration.ofSeconds(10);
 
-  private static final ExecutorService THREADS =
+  static final ExecutorService THREADS =
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("interpreter-connection-", 1).factory());
 
