@@ -18,7 +18,9 @@ public enum DatasetsError implements ErrorCode {
   /** A file of a release is not there. */
   RELEASE_FILE_MISSING(ErrorKind.DATA),
   /** A release's structure cannot be read by this version. */
-  RELEASE_STRUCTURE_UNREADABLE(ErrorKind.DATA);
+  RELEASE_STRUCTURE_UNREADABLE(ErrorKind.DATA),
+  /** A descriptor that a person confirmed or wrote cannot be read or written. */
+  DESCRIPTOR_UNREADABLE(ErrorKind.DATA);
 
   /** Base name of the module's message catalogue. */
   public static final String BUNDLE = "ca/lipworkbench/datasets/messages";

@@ -84,8 +84,8 @@ final class WideFile {
     String columns =
         switch (descriptor.mark()) {
           case Descriptor.Mark.ColumnDimension(String name) -> name;
-          case Descriptor.Mark.TitleLine(String title) ->
-              throw new IllegalStateException("Not a wide table: " + title);
+          case Descriptor.Mark other ->
+              throw new IllegalStateException("Not a wide table: " + other);
         };
     List<Measure> columnMeasures = published();
     for (int column = 0; column < columnMeasures.size(); column++) {

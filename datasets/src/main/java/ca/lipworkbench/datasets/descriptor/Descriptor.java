@@ -27,6 +27,7 @@ import java.util.OptionalLong;
  *     without the number of members, each with the {@link Dimension#id} it means
  * @param rows how many rows of data a whole file has, where the product's size is known: a file
  *     with fewer is cut off
+ * @param form which columns say what, for layouts that do not settle it themselves
  */
 public record Descriptor(
     TableName table,
@@ -37,7 +38,8 @@ public record Descriptor(
     List<Dimension> dimensions,
     List<DescribedMeasure> measures,
     Map<String, String> dimensionLabels,
-    OptionalLong rows) {
+    OptionalLong rows,
+    Optional<RowForm> form) {
 
   /** By what, in its content, a file is recognised. */
   public sealed interface Mark {
@@ -49,6 +51,25 @@ public record Descriptor(
 
     /** A profile page download: its title line. */
     record TitleLine(String title) implements Mark {}
+
+    /** The comprehensive download of a census profile: the census year. */
+    record BulkProfile(String year) implements Mark {}
+
+    /** The agency's number of the table, as in {@code 98-10-0349}, where the file states it. */
+    record ProductNumber(String number) implements Mark {}
+
+    /**
+     * The labels of the columns. Tables of one publisher may share them; a table of time series is
+     * then told apart by the identifier of its first series.
+     *
+     * @param labels labels in their order
+     * @param series identifier of the first row's series; blank where rows have none
+     */
+    record Columns(List<String> labels, String series) implements Mark {
+      public Columns {
+        labels = List.copyOf(labels);
+      }
+    }
   }
 
   /**
@@ -86,6 +107,13 @@ public record Descriptor(
     Map<List<String>, Measure> byPath = new LinkedHashMap<>();
     measures.forEach(described -> byPath.put(described.path(), described.measure()));
     return byPath;
+  }
+
+  /** The measures that a file has values of, in its order. */
+  public List<DescribedMeasure> published() {
+    return measures.stream()
+        .filter(described -> described.measure().presence() == Measure.Presence.PUBLISHED)
+        .toList();
   }
 
   /** The measure with this code. */

@@ -1,5 +1,6 @@
 package ca.lipworkbench.datasets.descriptor;
 
+import ca.lipworkbench.datasets.descriptor.Descriptor.DescribedMeasure;
 import ca.lipworkbench.engine.table.TableName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,6 +50,22 @@ public final class Descriptors {
     return new Descriptors(descriptors);
   }
 
+  /**
+   * These and others; of two with the same table or the same mark the other one counts.
+   *
+   * @param others descriptors of one home
+   */
+  public Descriptors with(List<Descriptor> others) {
+    Descriptors kept = Descriptors.of(others);
+    List<Descriptor> all = new ArrayList<>(others);
+    for (Descriptor own : all()) {
+      if (kept.find(own.table()).isEmpty() && kept.forMark(own.mark()).isEmpty()) {
+        all.add(own);
+      }
+    }
+    return of(all);
+  }
+
   /** Every descriptor, in the order of the tables' names. */
   public List<Descriptor> all() {
     return List.copyOf(byTable.values());
@@ -72,7 +89,8 @@ public final class Descriptors {
     return forMark(new Descriptor.Mark.TitleLine(title));
   }
 
-  private Optional<Descriptor> forMark(Descriptor.Mark mark) {
+  /** The descriptor whose files bear this mark. */
+  public Optional<Descriptor> forMark(Descriptor.Mark mark) {
     return byTable.values().stream()
         .filter(descriptor -> sameMark(descriptor.mark(), mark))
         .findFirst();
@@ -88,6 +106,10 @@ public final class Descriptors {
           new Descriptor.Mark.ColumnDimension(Labels.normalise(label));
       case Descriptor.Mark.TitleLine(String title) ->
           new Descriptor.Mark.TitleLine(Labels.normalise(title));
+      case Descriptor.Mark.Columns(List<String> labels, String series) ->
+          new Descriptor.Mark.Columns(labels.stream().map(Labels::normalise).toList(), series);
+      case Descriptor.Mark.BulkProfile profile -> profile;
+      case Descriptor.Mark.ProductNumber number -> number;
     };
   }
 
@@ -97,12 +119,22 @@ public final class Descriptors {
    * @param folder where they lie, for messages: the table's name
    */
   static Descriptor parse(String folder, String product, String measures) {
+    ProductFile head = head(folder, product);
+    return descriptor(
+        head, MeasuresFile.parse(folder + "/measures.csv", measures, head.universes()));
+  }
+
+  private static ProductFile head(String folder, String product) {
     String productFile = folder + "/product.json";
     ProductFile head = ProductFile.parse(productFile, product);
     if (!head.table().value().equals(folder)) {
       throw new DescriptorException(
           productFile, 1, "table \"" + head.table() + "\" lies in the folder \"" + folder + "\"");
     }
+    return head;
+  }
+
+  private static Descriptor descriptor(ProductFile head, List<DescribedMeasure> measures) {
     return new Descriptor(
         head.table(),
         head.title(),
@@ -110,9 +142,10 @@ public final class Descriptors {
         head.mark(),
         head.geography(),
         head.dimensions(),
-        MeasuresFile.parse(folder + "/measures.csv", measures, head.universes()),
+        measures,
         head.dimensionLabels(),
-        head.rows());
+        head.rows(),
+        head.form());
   }
 
   /** Reads the shipped descriptors once, when they are first asked for. */
@@ -121,15 +154,27 @@ public final class Descriptors {
 
     private static List<Descriptor> load() {
       List<Descriptor> descriptors = new ArrayList<>();
-      text(INDEX)
-          .lines()
-          .filter(line -> !line.isBlank())
-          .forEach(
-              folder ->
-                  descriptors.add(
-                      parse(
-                          folder, text(folder + "/product.json"), text(folder + "/measures.csv"))));
+      for (String folder : text(INDEX).lines().filter(line -> !line.isBlank()).toList()) {
+        ProductFile head = head(folder, text(folder + "/product.json"));
+        descriptors.add(
+            head.basedOn().isPresent()
+                ? descriptor(head, withRates(head.basedOn().get(), descriptors))
+                : descriptor(
+                    head,
+                    MeasuresFile.parse(
+                        folder + "/measures.csv",
+                        text(folder + "/measures.csv"),
+                        head.universes())));
+      }
       return descriptors;
+    }
+
+    private static List<DescribedMeasure> withRates(TableName base, List<Descriptor> above) {
+      return above.stream()
+          .filter(descriptor -> descriptor.table().equals(base))
+          .findFirst()
+          .map(descriptor -> ProfileRates.with(descriptor.measures()))
+          .orElseThrow(() -> new DescriptorException(INDEX, 1, base + " does not stand above"));
     }
 
     private static String text(String name) {

@@ -124,6 +124,14 @@ record JsonValue(String file, long line, Object value) {
     throw new DescriptorException(file, line, "expected a text that is not blank");
   }
 
+  /** This text, blank or not. */
+  String anyText() {
+    if (value instanceof String text) {
+      return text;
+    }
+    throw new DescriptorException(file, line, "expected a text");
+  }
+
   /** This whole number. */
   long number() {
     if (value instanceof Long number) {

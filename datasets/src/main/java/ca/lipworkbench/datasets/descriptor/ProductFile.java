@@ -20,6 +20,8 @@ import java.util.Set;
  * @param dimensionLabels normalised labels by which a file's header names the dimensions, with the
  *     dimensions' names
  * @param rows how many rows a whole file has, where that is known
+ * @param form which columns say what, where the layout leaves that open
+ * @param basedOn the table whose measures this one has too, each with its rate besides
  */
 record ProductFile(
     TableName table,
@@ -30,7 +32,9 @@ record ProductFile(
     Map<String, BilingualText> universes,
     List<Dimension> dimensions,
     Map<String, String> dimensionLabels,
-    OptionalLong rows) {
+    OptionalLong rows,
+    Optional<RowForm> form,
+    Optional<TableName> basedOn) {
   private static final long VERSION = 1;
 
   /**
@@ -50,7 +54,9 @@ record ProductFile(
             "geography",
             "universes",
             "dimensions",
-            "rows");
+            "rows",
+            "columns",
+            "basedOn");
     JsonValue version = root.field(fields, "version");
     if (version.number() != VERSION) {
       throw version.refuse("version " + version.number() + "; this program reads " + VERSION);
@@ -71,7 +77,9 @@ record ProductFile(
         labels,
         JsonValue.find(fields, "rows")
             .map(rows -> OptionalLong.of(rows.number()))
-            .orElseGet(OptionalLong::empty));
+            .orElseGet(OptionalLong::empty),
+        JsonValue.find(fields, "columns").map(RowFormJson::read),
+        JsonValue.find(fields, "basedOn").map(ProductFile::table));
   }
 
   private static TableName table(JsonValue value) {
@@ -103,13 +111,28 @@ record ProductFile(
   }
 
   private static Descriptor.Mark mark(JsonValue value) {
-    Map<String, JsonValue> fields = value.fields("columnDimension", "titleLine");
+    Map<String, JsonValue> fields =
+        value.fields("columnDimension", "titleLine", "bulkProfile", "productNumber", "columns");
     if (fields.size() != 1) {
-      throw value.refuse("a product has one mark: columnDimension or titleLine");
+      throw value.refuse(
+          "a product has one mark: columnDimension, titleLine, bulkProfile, productNumber or"
+              + " columns");
     }
-    return JsonValue.find(fields, "columnDimension")
-        .<Descriptor.Mark>map(label -> new Descriptor.Mark.ColumnDimension(label.text()))
-        .orElseGet(() -> new Descriptor.Mark.TitleLine(value.field(fields, "titleLine").text()));
+    Map.Entry<String, JsonValue> mark = fields.entrySet().iterator().next();
+    return switch (mark.getKey()) {
+      case "columnDimension" -> new Descriptor.Mark.ColumnDimension(mark.getValue().text());
+      case "titleLine" -> new Descriptor.Mark.TitleLine(mark.getValue().text());
+      case "bulkProfile" -> new Descriptor.Mark.BulkProfile(mark.getValue().text());
+      case "productNumber" -> new Descriptor.Mark.ProductNumber(mark.getValue().text());
+      default -> columns(mark.getValue());
+    };
+  }
+
+  private static Descriptor.Mark columns(JsonValue value) {
+    Map<String, JsonValue> fields = value.fields("labels", "series");
+    return new Descriptor.Mark.Columns(
+        value.field(fields, "labels").elements().stream().map(JsonValue::anyText).toList(),
+        JsonValue.find(fields, "series").map(JsonValue::text).orElse(""));
   }
 
   private static Map<String, BilingualText> universes(JsonValue value) {

@@ -28,7 +28,19 @@ final class CellCheck {
   private StatusSet status = StatusSet.NONE;
 
   CellCheck(Problems problems) {
+    this(problems, Map.of());
+  }
+
+  /** A check that knows symbols of one product besides the agency's standard ones. */
+  CellCheck(Problems problems, Map<String, StatusSet> own) {
     this.problems = problems;
+    own.forEach((symbol, meaning) -> symbols.put(symbol, Optional.of(meaning)));
+  }
+
+  /** Whether a text in a cell of values is a symbol of the product in place of a value. */
+  boolean isSymbol(String text) {
+    Optional<StatusSet> known = symbols.computeIfAbsent(text, StatusSet::find);
+    return known.isPresent() && (known.get().bits() & IN_PLACE_OF_VALUE.bits()) != 0;
   }
 
   /**

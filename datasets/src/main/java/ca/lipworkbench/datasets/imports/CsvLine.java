@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a line of comma-separated text apart. No layout that is read here breaks a line inside of
- * quotes, so every line stands for itself and an open quote cannot swallow the lines after it.
+ * Takes a line of separated text apart. No layout that is read here breaks a line inside of quotes,
+ * so every line stands for itself and an open quote cannot swallow the lines after it.
  */
 final class CsvLine {
   /** Most columns of a row, and most characters of a field; both far above what was ever seen. */
@@ -17,17 +17,25 @@ final class CsvLine {
 
   static final int LONGEST_FIELD = 32_768;
 
-  private static final CsvReader.CsvReaderBuilder RULES =
-      CsvReader.builder()
-          .allowUnclosedQuote(false)
-          // Whoever reads the rows counts their fields, and says in which line they are too few.
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
-
+  private final CsvReader.CsvReaderBuilder rules;
+  private final char separator;
   private final Problems problems;
 
+  /** Takes lines of comma-separated text apart. */
   CsvLine(Problems problems) {
+    this(problems, ',');
+  }
+
+  CsvLine(Problems problems, char separator) {
     this.problems = problems;
+    this.separator = separator;
+    this.rules =
+        CsvReader.builder()
+            .fieldSeparator(separator)
+            .allowUnclosedQuote(false)
+            // Whoever reads the rows counts their fields, and says in which line they are too few.
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
   }
 
   /**
@@ -53,11 +61,11 @@ final class CsvLine {
     return fields;
   }
 
-  private static List<String> parse(String text) {
+  private List<String> parse(String text) {
     // A line is never longer than this, so the limits of the parser cannot be met before ours.
     CsvRecordHandler.CsvRecordHandlerBuilder handler =
         CsvRecordHandler.builder().maxFields(TextCheck.LONGEST_LINE);
-    return RULES.ofSingleCsvRecord(handler.build(), text).getFields();
+    return rules.ofSingleCsvRecord(handler.build(), text).getFields();
   }
 
   private List<String> parseMended(String text, long line) throws Problems.Stop {
@@ -75,15 +83,15 @@ final class CsvLine {
   /**
    * The line with quotes doubled that stand inside of a quoted field. The agency does not double
    * them ({@code "Peigan Timber Limit "B""} in 98-10-0002), so on a line that is not well-formed
-   * otherwise a field ends at a quote before a comma or the end of the line. Empty where a field
-   * does not end.
+   * otherwise a field ends at a quote before a separator or the end of the line. Empty where a
+   * field does not end.
    */
-  private static Optional<String> mend(String text) {
+  private Optional<String> mend(String text) {
     StringBuilder mended = new StringBuilder(text.length() + 2);
     int start = 0;
     while (start <= text.length()) {
       boolean quoted = text.startsWith("\"", start);
-      int end = quoted ? closingQuote(text, start + 1) + 1 : comma(text, start);
+      int end = quoted ? closingQuote(text, start + 1) + 1 : nextSeparator(text, start);
       if (quoted && end == 0) {
         return Optional.empty();
       }
@@ -94,24 +102,24 @@ final class CsvLine {
         mended.append(text, start, end);
       }
       if (end < text.length()) {
-        mended.append(',');
+        mended.append(separator);
       }
       start = end + 1;
     }
     return Optional.of(mended.toString());
   }
 
-  private static int closingQuote(String text, int from) {
+  private int closingQuote(String text, int from) {
     for (int i = text.indexOf('"', from); i >= 0; i = text.indexOf('"', i + 1)) {
-      if (i + 1 == text.length() || text.charAt(i + 1) == ',') {
+      if (i + 1 == text.length() || text.charAt(i + 1) == separator) {
         return i;
       }
     }
     return -1;
   }
 
-  private static int comma(String text, int from) {
-    int comma = text.indexOf(',', from);
-    return comma < 0 ? text.length() : comma;
+  private int nextSeparator(String text, int from) {
+    int next = text.indexOf(separator, from);
+    return next < 0 ? text.length() : next;
   }
 }

@@ -37,22 +37,24 @@ final class FileReading {
     meter.begin(phase);
   }
 
-  /** The file as text. */
-  SourceText check(Path file) throws IOException, Problems.Stop {
-    return TextCheck.check(file, problems, meter);
+  /**
+   * The file, found to hold a table.
+   *
+   * @param scratch a folder that need not exist, for what has to be unpacked; the caller removes it
+   */
+  SourceFile check(Path file, String name, Path scratch) throws IOException, Problems.Stop {
+    return new SourceReader(problems, meter, scratch).read(file, name);
   }
 
-  /** The layout of a text. */
-  Layout recognise(SourceText text, Descriptors descriptors, Places places)
+  /** The layout of a file. */
+  Layout recognise(SourceFile text, Descriptors descriptors, Places places)
       throws IOException, Problems.Stop {
     return Layouts.recognise(text, descriptors, places, problems);
   }
 
   /** Codes of the measures that a file of the product may have. */
   static List<String> measures(Descriptor descriptor) {
-    return WideHeader.published(descriptor).stream()
-        .map(described -> described.measure().code())
-        .toList();
+    return descriptor.published().stream().map(described -> described.measure().code()).toList();
   }
 
   /** Puts the file's observations into the staged release. */

@@ -97,8 +97,11 @@ public final class Importer {
 
     ImportOutcome run() throws IOException {
       try {
-        SourceText text = reading.check(source.copy());
-        Layout layout = reading.recognise(text, descriptors, places);
+        SourceFile checked =
+            reading.check(
+                source.copy(), source.fileName(), source.copy().resolveSibling("scratch"));
+        SourceText text = checked.text();
+        Layout layout = reading.recognise(checked, descriptors, places);
         Descriptor descriptor = layout.descriptor();
         table = Optional.of(descriptor.table());
         byte[] meaning = DescriptorForm.of(descriptor);

@@ -89,10 +89,11 @@ public final class Inspector {
 
   private Inspection inspect(Path file, FileReading reading, Found found, Path spill)
       throws IOException, Problems.Stop {
-    SourceText text = reading.check(file);
+    SourceFile checked = reading.check(file, found.fileName, spill.resolve("scratch"));
+    SourceText text = checked.text();
     found.text = Optional.of(new Text(text.encoding().charset().name(), text.lastLine()));
     found.preview = RawPreview.read(text, ROWS_SHOWN);
-    Layout layout = reading.recognise(text, descriptors, places);
+    Layout layout = reading.recognise(checked, descriptors, places);
     Descriptor descriptor = layout.descriptor();
     Optional<Release> current = current(descriptor);
     found.product =

@@ -8,7 +8,7 @@ import java.io.IOException;
  * How a publisher arranges a file. A layout is recognised in the file's first lines, after which it
  * knows by which descriptor the file is understood, and reads it from its beginning.
  */
-sealed interface Layout permits WideTable, ProfilePage {
+sealed interface Layout permits WideTable, ProfilePage, RowTable {
   /** What the file means. */
   Descriptor descriptor();
 

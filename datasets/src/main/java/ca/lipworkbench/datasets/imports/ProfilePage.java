@@ -6,10 +6,12 @@ import ca.lipworkbench.datasets.descriptor.Labels;
 import ca.lipworkbench.datasets.geography.Places;
 import ca.lipworkbench.datasets.geography.StandardArea;
 import ca.lipworkbench.datasets.lake.StagedRelease;
+import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.BilingualText;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,22 +19,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The page download of the 2021 Census Profile for one place, with six columns: title, place, group
- * of columns, header, a row for each characteristic in a fixed order, then notes and citation. A
- * row's place in the order is its characteristic's number; its topic and label are compared with
- * the descriptor, so that a missing or moved row is found where it stands. Indentation shows the
- * hierarchy, which the descriptor already holds.
+ * The page download of the 2021 Census Profile: title, places, groups of columns, header, a row for
+ * each characteristic in a fixed order, then notes and citation. A row's place in the order is its
+ * characteristic's number; its topic and label are compared with the descriptor, so that a missing
+ * or moved row is found where it stands. Indentation shows the hierarchy, which the descriptor
+ * already holds.
  */
 record ProfilePage(Descriptor descriptor, Places places) implements Layout {
-  private static final int WIDTH = 6;
-  private static final int PLACE_COLUMN = 3;
   private static final int LABEL_COLUMN = 1;
   private static final int NOTE_COLUMN = 2;
-  private static final int TOTAL_COLUMN = 3;
   static final int FLAG_COLUMN = 4;
-  private static final List<String> GROUPS = List.of("", "", "", "Counts", "", "");
-  private static final List<String> HEADER =
-      List.of("Topic", "Characteristic", "Note", "Total", "Total_Flag", "");
   private static final String HEADER_START = "\"Topic\",\"Characteristic\",";
   private static final int HEADER_LINE = 4;
   private static final Pattern YEAR = Pattern.compile("\\b((?:19|20)\\d{2}) Census\\b");
@@ -45,6 +41,28 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
         line = lines.next();
       }
       return line.filter(text -> text.startsWith(HEADER_START)).isPresent();
+    }
+  }
+
+  /** The census year that a title names. */
+  static Optional<String> year(String title) {
+    Matcher year = YEAR.matcher(title);
+    return year.find() ? Optional.of(year.group(1)) : Optional.empty();
+  }
+
+  /** The places, groups and labels in the second to fourth line. */
+  static PageHeader header(SourceText source, Problems problems) throws IOException, Problems.Stop {
+    try (SourceLines lines = new SourceLines(source)) {
+      CsvLine csv = new CsvLine(problems);
+      List<List<String>> rows = new ArrayList<>();
+      for (Optional<String> line = lines.next();
+          line.isPresent() && lines.number() <= HEADER_LINE;
+          line = lines.next()) {
+        if (lines.number() > 1) {
+          rows.add(csv.fields(line.get(), lines.number()));
+        }
+      }
+      return PageHeader.read(rows.get(0), rows.get(1), rows.get(2), 2, problems);
     }
   }
 
@@ -83,77 +101,89 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
     private final Problems problems;
     private final CsvLine csv;
     private final CellCheck cell;
-    private final List<DescribedMeasure> measures = WideHeader.published(descriptor);
-    private final List<Optional<String>> notesOfMeasures = new ArrayList<>();
+    private final PageHeader header;
+    private final List<DescribedMeasure> measures = descriptor.published();
+    private final boolean byGender = !descriptor.dimensions().isEmpty();
+    private final int characteristics = byGender ? measures.size() / 2 : measures.size();
+    private final Map<String, Integer> areas = new HashMap<>();
+    private final List<int[]> codes = new ArrayList<>();
+    private final List<List<String>> notesOfMeasures = new ArrayList<>();
 
-    Body(SourceLines lines, SourceText source, StagedRelease staged, Problems problems) {
+    Body(SourceLines lines, SourceText source, StagedRelease staged, Problems problems)
+        throws IOException, Problems.Stop {
       this.lines = lines;
       this.source = source;
       this.staged = staged;
       this.problems = problems;
       this.csv = new CsvLine(problems);
       this.cell = new CellCheck(problems);
+      this.header = header(source, problems);
+      for (PageHeader.Block block : header.blocks()) {
+        codes.add(byGender ? new int[] {gender(block.gender())} : new int[0]);
+      }
+    }
+
+    private int gender(String code) {
+      return descriptor.dimensions().getFirst().codes().stream()
+          .map(Code::id)
+          .toList()
+          .indexOf(code);
     }
 
     Reading read() throws IOException, Problems.Stop {
       int period = staged.period(period(line()));
-      StandardArea place = place();
-      int area = staged.area(place.dguid().value());
-      expect(GROUPS);
-      expect(HEADER);
-      for (int i = 0; i < measures.size(); i++) {
-        take(i, area, period);
+      Map<String, String> names = new HashMap<>();
+      for (String words : header.places()) {
+        StandardArea place = PlaceLine.read(words, 2, problems).resolve(places, 2, problems);
+        int area = staged.area(place.dguid().value());
+        if (areas.containsValue(area)) {
+          throw problems.stop(2, ImportReason.PLACE_REPEATED, words);
+        }
+        areas.put(words, area);
+        names.put(place.dguid().value(), place.name());
+      }
+      while (lines.number() < HEADER_LINE) {
+        line();
+      }
+      for (int i = 0; i < characteristics; i++) {
+        take(i, period);
       }
       problems.atWholeLine();
       Map<String, BilingualText> notes = notes();
-      return new Reading(
-          Map.of(place.dguid().value(), place.name()), withNotes(notes), notes, List.of());
+      return new Reading(names, withNotes(notes), notes, List.of());
     }
 
     private String line() throws IOException, Problems.Stop {
       Optional<String> line = lines.next();
       if (line.isEmpty()) {
         throw problems.stop(
-            lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), measures.size());
+            lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), characteristics);
       }
       return line.get();
     }
 
     private String period(String titleLine) throws Problems.Stop {
-      Matcher year = YEAR.matcher(titleLine);
-      if (!year.find()) {
+      Optional<String> year = year(titleLine);
+      if (year.isEmpty()) {
         throw problems.stop(lines.number(), ImportReason.PERIOD_UNREADABLE, titleLine);
       }
-      return year.group(1);
-    }
-
-    private StandardArea place() throws IOException, Problems.Stop {
-      List<String> row = row(line());
-      long line = lines.number();
-      return PlaceLine.read(row.get(PLACE_COLUMN), line, problems).resolve(places, line, problems);
+      return year.get();
     }
 
     private List<String> row(String line) throws Problems.Stop {
       List<String> row = csv.fields(line, lines.number());
-      if (row.size() != WIDTH) {
-        throw problems.stop(lines.number(), ImportReason.PAGE_WIDTH, row.size(), WIDTH);
+      if (row.size() != header.width()) {
+        throw problems.stop(lines.number(), ImportReason.ROW_WIDTH, row.size(), header.width());
       }
       return row;
     }
 
-    private void expect(List<String> fields) throws IOException, Problems.Stop {
-      String line = line();
-      if (!row(line).equals(fields)) {
-        throw problems.stop(lines.number(), ImportReason.PAGE_HEADER, line);
-      }
-    }
-
-    private void take(int index, int area, int period) throws IOException, Problems.Stop {
+    private void take(int index, int period) throws IOException, Problems.Stop {
       String text = line();
       if (text.isBlank()) {
         problems.atWholeLine();
         throw problems.stop(
-            lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), measures.size());
+            lines.number(), ImportReason.PAGE_CUT_IN_ROWS, problems.rows(), characteristics);
       }
       problems.atWholeLine();
       List<String> row = row(text);
@@ -170,13 +200,24 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
             path.getLast(),
             row.get(1));
       }
-      notesOfMeasures.add(
-          Optional.of(row.get(NOTE_COLUMN).strip()).filter(note -> !note.isEmpty()));
-      // Numbers are padded with blanks to the width of their column.
-      problems.atColumn(TOTAL_COLUMN + 1);
-      String number = row.get(TOTAL_COLUMN).strip();
-      if (cell.read(lines.number(), label, number, row.get(FLAG_COLUMN).strip())) {
-        staged.append(area, period, index, new int[0], cell.value(), cell.status(), lines.number());
+      String note = row.get(NOTE_COLUMN).strip();
+      notesOfMeasures.add(note.isEmpty() ? List.of() : List.of(note));
+      for (int i = 0; i < header.blocks().size(); i++) {
+        PageHeader.Block block = header.blocks().get(i);
+        int measure = block.group() == PageHeader.Group.RATES ? characteristics + index : index;
+        // Numbers are padded with blanks to the width of their column.
+        problems.atColumn(block.column() + 1);
+        String number = row.get(block.column()).strip();
+        if (cell.read(lines.number(), label, number, row.get(block.column() + 1).strip())) {
+          staged.append(
+              areas.getOrDefault(block.place(), 0),
+              period,
+              measure,
+              codes.get(i),
+              cell.value(),
+              cell.status(),
+              lines.number());
+        }
       }
     }
 
@@ -186,7 +227,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
         throw problems.stop(
             lines.number(),
             ImportReason.CHARACTERISTIC_DIFFERS,
-            measures.size() + 1,
+            characteristics + 1,
             "",
             next.get());
       }
@@ -203,13 +244,14 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
       for (DescribedMeasure described : descriptor.measures()) {
         Measure measure = described.measure();
         if (measure.presence() == Measure.Presence.PUBLISHED) {
-          Optional<String> note = notesOfMeasures.get(published);
-          if (note.isPresent() && !notes.containsKey(note.get())) {
-            long line = HEADER_LINE + 1L + published;
-            problems.atColumn(NOTE_COLUMN + 1);
-            problems.add(line, ImportReason.NOTE_MISSING, note.get());
+          List<String> numbers = notesOfMeasures.get(published % characteristics);
+          for (String number : numbers) {
+            if (published < characteristics && !notes.containsKey(number)) {
+              problems.atColumn(NOTE_COLUMN + 1);
+              problems.add(HEADER_LINE + 1L + published, ImportReason.NOTE_MISSING, number);
+            }
           }
-          measure = withNote(measure, note);
+          measure = ProfilePage.withNotes(measure, numbers);
           published++;
         }
         all.add(measure);
@@ -218,9 +260,10 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
     }
   }
 
-  private static Measure withNote(Measure measure, Optional<String> note) {
+  /** The measure with further notes. */
+  static Measure withNotes(Measure measure, List<String> numbers) {
     List<String> notes = new ArrayList<>(measure.notes());
-    note.filter(number -> !notes.contains(number)).ifPresent(notes::add);
+    numbers.stream().filter(number -> !notes.contains(number)).forEach(notes::add);
     return new Measure(
         measure.code(),
         measure.name(),

@@ -8,13 +8,23 @@ import java.io.InputStream;
 final class ProgressMeter {
   private final ImportProgress progress;
   private final Problems problems;
-  private final long ofBytes;
+  private long ofBytes;
   private long bytes;
 
   ProgressMeter(ImportProgress progress, Problems problems, long ofBytes) {
     this.progress = progress;
     this.problems = problems;
     this.ofBytes = ofBytes;
+  }
+
+  /** A meter that tells nobody. */
+  static ProgressMeter none(Problems problems) {
+    return new ProgressMeter(ImportProgress.NONE, problems, 0);
+  }
+
+  /** Says how many bytes there are, where what is read is not the file as it lies. */
+  void expect(long bytesInAll) {
+    ofBytes = bytesInAll;
   }
 
   /** Says that a phase begins which is not counted in bytes. */

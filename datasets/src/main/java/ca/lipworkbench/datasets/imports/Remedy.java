@@ -14,6 +14,8 @@ public enum Remedy {
   CHOOSE_OTHER_DOWNLOAD,
   /** The product is not described yet. */
   ASK_CURATOR,
+  /** The product is not described yet, and the file says enough for a draft to be confirmed. */
+  DESCRIBE,
   /** Either somebody edited the file or the publisher wrote something that is new to us. */
   COMPARE_WITH_PUBLISHER,
   /** The file is in order; the sentence itself says what to look at. */

@@ -8,21 +8,19 @@ import java.io.InputStreamReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * A file that was found to be text, with its encoding: UTF-8 where it has the mark of it or is
  * valid, else Windows-1252, which the agency's older programs write. Decided from every byte of the
  * file, never from its name or product.
  *
- * @param file where the text is
+ * @param bytes where the text is
  * @param encoding how its bytes are read
  * @param mark bytes of the byte order mark at its beginning, 0 or 3
  * @param lastLine number of its last line
  * @param end whether the last line is ended
  */
-record SourceText(Path file, Encoding encoding, int mark, long lastLine, End end) {
+record SourceText(SourceBytes bytes, Encoding encoding, int mark, long lastLine, End end) {
   private static final int BUFFER = 1 << 16;
 
   /** An encoding that files come in. */
@@ -49,16 +47,16 @@ record SourceText(Path file, Encoding encoding, int mark, long lastLine, End end
 
   /** The text from its beginning; the caller closes it. */
   BufferedReader open() throws IOException {
-    return open(Files.newInputStream(file));
+    return reader(bytes.open());
   }
 
   /** The same, telling the meter how far the reading is. */
   BufferedReader open(ProgressMeter meter) throws IOException {
-    return open(meter.counted(Files.newInputStream(file), ImportPhase.READING));
+    return reader(meter.counted(bytes.open(), ImportPhase.READING));
   }
 
-  private BufferedReader open(InputStream bytes) throws IOException {
-    InputStream in = new BufferedInputStream(bytes, BUFFER);
+  private BufferedReader reader(InputStream stream) throws IOException {
+    InputStream in = new BufferedInputStream(stream, BUFFER);
     in.skipNBytes(mark);
     return new BufferedReader(
         new InputStreamReader(

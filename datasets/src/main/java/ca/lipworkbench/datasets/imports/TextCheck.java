@@ -2,8 +2,6 @@ package ca.lipworkbench.datasets.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -51,10 +49,10 @@ final class TextCheck {
    *
    * @throws Problems.Stop when it is not text, saying in which line and why
    */
-  static SourceText check(Path file, Problems problems, ProgressMeter meter)
+  static SourceText check(SourceBytes bytes, Problems problems, ProgressMeter meter)
       throws IOException, Problems.Stop {
     TextCheck check = new TextCheck(problems);
-    try (InputStream in = meter.counted(Files.newInputStream(file), ImportPhase.CHECKING)) {
+    try (InputStream in = meter.counted(bytes.open(), ImportPhase.CHECKING)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         if (check.position == 0) {
@@ -65,7 +63,7 @@ final class TextCheck {
         }
       }
     }
-    return check.result(file);
+    return check.result(bytes);
   }
 
   private void refuseSignature(byte[] bytes, int length) throws Problems.Stop {
@@ -115,7 +113,7 @@ final class TextCheck {
     return value == 0x81 || value == 0x8d || value == 0x8f || value == 0x90 || value == 0x9d;
   }
 
-  private SourceText result(Path file) throws Problems.Stop {
+  private SourceText result(SourceBytes bytes) throws Problems.Stop {
     if (firstNotUtf8 == 0 && !utf8.isBetweenCharacters()) {
       firstNotUtf8 = line;
     }
@@ -126,7 +124,7 @@ final class TextCheck {
     SourceText.End end =
         last == '\n' || last == '\r' ? SourceText.End.LINE_BREAK : SourceText.End.NOTHING;
     if (firstNotUtf8 == 0) {
-      return new SourceText(file, SourceText.Encoding.UTF_8, marked ? MARK_LENGTH : 0, line, end);
+      return new SourceText(bytes, SourceText.Encoding.UTF_8, marked ? MARK_LENGTH : 0, line, end);
     }
     if (marked) {
       throw problems.stop(firstNotUtf8, ImportReason.NOT_UTF_8);
@@ -135,7 +133,7 @@ final class TextCheck {
       throw problems.stop(
           firstUndefined, ImportReason.NOT_WINDOWS_1252, "0x%02X".formatted(undefined));
     }
-    return new SourceText(file, SourceText.Encoding.WINDOWS_1252, 0, line, end);
+    return new SourceText(bytes, SourceText.Encoding.WINDOWS_1252, 0, line, end);
   }
 
   /** Strict UTF-8 (RFC 3629), byte by byte: no overlong forms, no surrogates, nothing too high. */

@@ -4,7 +4,6 @@ import ca.lipworkbench.datasets.descriptor.Descriptor;
 import ca.lipworkbench.datasets.descriptor.Descriptor.DescribedMeasure;
 import ca.lipworkbench.datasets.descriptor.Labels;
 import ca.lipworkbench.engine.table.Dimension;
-import ca.lipworkbench.engine.table.Measure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +81,27 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
     return -1;
   }
 
+  /** The columns, from 0, of the dimensions other than the one whose members are columns. */
+  static List<Integer> dimensionColumns(List<String> header) {
+    return java.util.stream.IntStream.range(FIRST.size(), coordinate(header)).boxed().toList();
+  }
+
+  /** The labels of these dimensions, without the number of members. */
+  static List<String> dimensionLabels(List<String> header) {
+    return dimensionColumns(header).stream()
+        .map(column -> MEMBER_COUNT.matcher(Labels.normalise(header.get(column))).replaceAll(""))
+        .toList();
+  }
+
+  /** The labels of the members that are columns, in their order. */
+  static List<String> memberLabels(List<String> header, Problems problems) throws Problems.Stop {
+    List<String> labels = new ArrayList<>();
+    for (int column = coordinate(header) + 1; column < header.size(); column += 2) {
+      labels.add(member(header, column, problems).label());
+    }
+    return labels;
+  }
+
   /**
    * The label of the dimension whose members are the columns.
    *
@@ -143,7 +163,7 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
   private static List<Member> members(
       List<String> header, int first, Descriptor descriptor, Problems problems)
       throws Problems.Stop {
-    List<DescribedMeasure> published = published(descriptor);
+    List<DescribedMeasure> published = descriptor.published();
     String dimension = columnDimension(header, problems);
     List<Member> members = new ArrayList<>();
     boolean[] met = new boolean[published.size()];
@@ -178,13 +198,6 @@ record WideHeader(int width, List<Integer> dimensions, List<Member> members) {
       problems.add(1, ImportReason.MEMBER_COUNT_DIFFERS, dimension, declared, members.size());
     }
     return members;
-  }
-
-  /** The measures that a file of the product has, in its order. */
-  static List<DescribedMeasure> published(Descriptor descriptor) {
-    return descriptor.measures().stream()
-        .filter(described -> described.measure().presence() == Measure.Presence.PUBLISHED)
-        .toList();
   }
 
   /**

@@ -29,7 +29,7 @@ final class WidePreview {
       Dimension dimension = descriptor.dimensions().get(i);
       key(names, header.dimensions().get(i), Role.DIMENSION, Optional.of(dimension.name()));
     }
-    List<DescribedMeasure> measures = WideHeader.published(descriptor);
+    List<DescribedMeasure> measures = descriptor.published();
     for (WideHeader.Member member : header.members().stream().limit(MOST_MEASURES).toList()) {
       BilingualText meaning = measures.get(member.measure()).measure().name();
       columns.add(

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The wide full table of the 2021 Census (98-10-): a row for each area, period and combination of
@@ -29,8 +28,6 @@ record WideTable(Descriptor descriptor) implements Layout {
   static final int PERIOD_COLUMN = 0;
   static final int NAME_COLUMN = 1;
   static final int AREA_COLUMN = 2;
-  private static final Pattern PERIOD =
-      Pattern.compile("\\d{4}|\\d{4}-(0[1-9]|1[0-2])|\\d{4}-\\d{2}-\\d{2}|\\d{4}/\\d{4}");
 
   @Override
   public LayoutForm form() {
@@ -136,12 +133,13 @@ record WideTable(Descriptor descriptor) implements Layout {
       if (known != null) {
         return known;
       }
-      if (!PERIOD.matcher(text).matches()) {
+      Optional<String> period = PeriodText.find(text);
+      if (period.isEmpty()) {
         problems.atColumn(PERIOD_COLUMN + 1);
         problems.add(line, ImportReason.PERIOD_UNREADABLE, text);
         return -1;
       }
-      int number = staged.period(text);
+      int number = staged.period(period.get());
       periods.put(text, number);
       return number;
     }

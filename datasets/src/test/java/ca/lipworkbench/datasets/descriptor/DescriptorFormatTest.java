@@ -169,8 +169,8 @@ final class DescriptorFormatTest {
   @Test
   void badProductsAreRefusedWithFileLineAndReason() {
     assertEquals(
-        "newcomers-2021/product.json, line 4: unknown field \"titel\"; known: [dimensions,"
-            + " geography, mark, rows, source, table, title, universes, version]",
+        "newcomers-2021/product.json, line 4: unknown field \"titel\"; known: [basedOn, columns,"
+            + " dimensions, geography, mark, rows, source, table, title, universes, version]",
         refusedProduct("\"title\": {", "\"titel\": {"));
     assertSays("line 2: version 2", refusedProduct("\"version\": 1", "\"version\": 2"));
     assertSays("line 11: nature", refusedProduct("official", "guess"));

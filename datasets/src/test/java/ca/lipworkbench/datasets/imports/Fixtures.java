@@ -50,7 +50,8 @@ public final class Fixtures {
         List.of(group),
         measures("Total - Housing suitability", "Suitable", "Not suitable"),
         Map.of("Population group", "population-group"),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   static Descriptor profile() {
@@ -66,7 +67,8 @@ public final class Fixtures {
             described("2", "Income", "Median income ($)"),
             described("3", "Language", "Children whose first language is l'inuktut")),
         Map.of(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   /** A descriptor of a product with so many measures, for files that are made in a test. */
@@ -80,7 +82,8 @@ public final class Fixtures {
         housing().dimensions(),
         measures(IntStream.range(0, measures).mapToObj(i -> "Measure " + i).toArray(String[]::new)),
         Map.of("Population group", "population-group"),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private static List<DescribedMeasure> measures(String... labels) {

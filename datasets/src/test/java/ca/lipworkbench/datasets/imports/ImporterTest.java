@@ -281,7 +281,7 @@ class ImporterTest {
         Arguments.of("Dieppe, City", "Dieppeville, City", 2L, ImportReason.PLACE_UNKNOWN),
         Arguments.of("Dieppe, City (C)", "Moncton, Anything (X)", 2L, ImportReason.PLACE_AMBIGUOUS),
         Arguments.of("Census subdivision", "Ward", 2L, ImportReason.PLACE_LEVEL_UNKNOWN),
-        Arguments.of("\"Counts\"", "\"Rates\"", 3L, ImportReason.PAGE_HEADER),
+        Arguments.of("\"Counts\"", "\"Means\"", 3L, ImportReason.PAGE_HEADER),
         Arguments.of(",\"Counts\",,", ",\"Counts\",,,,", 3L, ImportReason.PAGE_WIDTH),
         Arguments.of("Median income", "Average income", 6L, ImportReason.CHARACTERISTIC_DIFFERS),
         Arguments.of(
@@ -341,7 +341,7 @@ class ImporterTest {
     return Stream.of(
         Arguments.of(
             "PK\u0003\u0004 something".getBytes(StandardCharsets.ISO_8859_1),
-            ImportReason.NOT_TEXT),
+            ImportReason.ARCHIVE_DAMAGED),
         Arguments.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2}, ImportReason.NOT_TEXT),
         Arguments.of("REF_DATE".getBytes(StandardCharsets.UTF_16), ImportReason.NOT_TEXT),
         Arguments.of(

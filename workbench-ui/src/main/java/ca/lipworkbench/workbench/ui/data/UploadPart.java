@@ -102,14 +102,7 @@ final class UploadPart extends Div {
     list.addClassName("plain-list");
     for (Descriptor descriptor : Descriptors.shipped().all()) {
       if (descriptor.source().nature() == Source.Nature.OFFICIAL) {
-        Span layout =
-            new Span(
-                switch (descriptor.mark()) {
-                  case Descriptor.Mark.ColumnDimension mark ->
-                      LayoutForm.WIDE_TABLE.text(words.language());
-                  case Descriptor.Mark.TitleLine mark ->
-                      LayoutForm.PROFILE_PAGE.text(words.language());
-                });
+        Span layout = new Span(LayoutForm.of(descriptor).text(words.language()));
         layout.addClassName("quiet");
         list.add(new ListItem(words.span(descriptor.title()), layout));
       }
