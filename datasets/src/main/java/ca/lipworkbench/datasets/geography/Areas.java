@@ -1,45 +1,38 @@
 package ca.lipworkbench.datasets.geography;
 
+import ca.lipworkbench.datasets.curated.CuratedLists;
+import ca.lipworkbench.datasets.curated.EntryVersion;
+import ca.lipworkbench.datasets.curated.ListKind;
+import ca.lipworkbench.datasets.curated.ListState;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
-import ca.lipworkbench.engine.geography.AreaVersion;
-import ca.lipworkbench.engine.geography.BoundaryStatus;
+import ca.lipworkbench.engine.geography.DatedBoundary;
 import ca.lipworkbench.engine.geography.Dguid;
-import ca.lipworkbench.engine.geography.GeographicLevel;
+import ca.lipworkbench.engine.geography.Ground;
 import ca.lipworkbench.engine.geography.Nesting;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Folded;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * Every area that numbers can be shown for, in this order: the regions of IRCC, the partnerships by
  * identifier, Canada, provinces, census divisions, census subdivisions, metropolitan areas and
- * agglomerations. Immutable, and safe for use by many threads.
+ * agglomerations. The partnerships are as the home's list has them when they are asked for. Safe
+ * for use by many threads.
  */
 public final class Areas {
-  private final StandardAreas standard;
-  private final Map<Dguid, Province> provinces;
-  private final Map<AreaId, Area> byId = new LinkedHashMap<>();
-  private final Nesting nesting;
+  /** Counts of the two add up, or not, or nobody can tell. */
+  public record Meeting(AreaId one, AreaId other, Ground.Meeting meeting) {}
 
-  private Areas(
-      List<Province> provinces, StandardAreas standard, List<Area> regions, List<Area> registered) {
-    this.standard = standard;
-    this.provinces =
-        provinces.stream().collect(Collectors.toMap(Province::dguid, Function.identity()));
-    this.nesting = new StandardNesting(standard);
-    regions.forEach(this::put);
-    registered.forEach(this::put);
-    standard.areas().values().forEach(area -> put(area(area)));
+  private final Supplier<AreaSnapshot> now;
+
+  private Areas(Supplier<AreaSnapshot> now) {
+    this.now = now;
   }
 
   /**
@@ -51,69 +44,102 @@ public final class Areas {
     return Shipped.AREAS;
   }
 
-  private void put(Area area) {
-    if (byId.put(area.id(), area) != null) {
-      throw new IllegalStateException("Area twice: " + area.id());
-    }
+  /** The areas of a home, with what its people made of the list of partnerships. */
+  public static Areas of(CuratedLists lists) {
+    AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
+    return new Areas(
+        () -> {
+          ListState<List<Partnership>> state = lists.current(list());
+          return kept.updateAndGet(
+                  held ->
+                      held.filter(found -> found.edit() == state.edit())
+                          .or(() -> Optional.of(new Kept(state.edit(), AreaSnapshot.of(state)))))
+              .orElseThrow()
+              .snapshot();
+        });
   }
 
-  private Area area(StandardArea area) {
-    Optional<Province> own = Optional.ofNullable(provinces.get(area.dguid()));
-    BilingualText name = own.map(Province::name).orElse(BilingualText.ofSource(area.name()));
-    if (area.type() == GeographicLevel.COUNTRY) {
-      name = BilingualText.of(area.name(), area.name());
-    }
-    return new Area(
-        AreaId.of(area.dguid()),
-        area.type(),
-        name,
-        name,
-        new AreaVersion(
-            StandardAreas.VINTAGE,
-            new TreeSet<>(Set.of(area.dguid())),
-            List.of(),
-            BoundaryStatus.STANDARD),
-        own.isPresent() ? Optional.empty() : area.province().map(AreaId::of),
-        region(area));
-  }
+  private record Kept(long edit, AreaSnapshot snapshot) {}
 
-  /** The region that all provinces of an area lie in. */
-  private Optional<AreaId> region(StandardArea area) {
-    Collection<Dguid> parts = standard.members().get(area.dguid());
-    Set<AreaId> regions =
-        (parts == null ? List.of(area.dguid()) : parts)
-            .stream()
-                .flatMap(part -> standard(part).stream())
-                .flatMap(part -> part.province().stream())
-                .flatMap(province -> Optional.ofNullable(provinces.get(province)).stream())
-                .map(Province::region)
-                .collect(Collectors.toSet());
-    return regions.size() == 1 ? regions.stream().findFirst() : Optional.empty();
+  /** The list in which the partnerships are kept. */
+  public static ListKind<List<Partnership>> list() {
+    return ShippedAreas.load().partnerships();
   }
 
   /** The area with this identifier. */
   public Optional<Area> find(AreaId id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(now.get().areas().get(id));
   }
 
   /** Every area. */
   public List<Area> all() {
-    return List.copyOf(byId.values());
+    return List.copyOf(now.get().areas().values());
   }
 
   /** How the standard areas lie in each other. */
   public Nesting nesting() {
-    return nesting;
+    return ShippedAreas.load().nesting();
   }
 
   /** The standard area with this identifier. */
   public Optional<StandardArea> standard(Dguid dguid) {
-    return Optional.ofNullable(standard.areas().get(dguid));
+    return Optional.ofNullable(ShippedAreas.load().standard().areas().get(dguid));
   }
 
   /** Every standard area, by identifier. */
   public Collection<StandardArea> standard() {
-    return standard.areas().values();
+    return ShippedAreas.load().standard().areas().values();
+  }
+
+  /** Every partnership, by identifier. */
+  public List<Partnership> partnerships() {
+    return List.copyOf(now.get().partnerships().values());
+  }
+
+  /** The partnership with this identifier. */
+  public Optional<Partnership> findPartnership(AreaId id) {
+    return Optional.ofNullable(now.get().partnerships().get(id));
+  }
+
+  /** Which version of a partnership is current; empty for areas that nobody edits. */
+  public Optional<EntryVersion> version(AreaId id) {
+    return now.get().version(id);
+  }
+
+  /** The boundaries of an area in the order of time; a standard area has one. */
+  public List<DatedBoundary> boundaries(AreaId id) {
+    AreaSnapshot snapshot = now.get();
+    Partnership partnership = snapshot.partnerships().get(id);
+    if (partnership != null) {
+      return partnership.boundaries();
+    }
+    return Optional.ofNullable(snapshot.areas().get(id)).stream()
+        .map(area -> new DatedBoundary(Optional.empty(), area.version()))
+        .toList();
+  }
+
+  /** The land of an area. */
+  public Ground ground(Area area) {
+    Partnership partnership = now.get().partnerships().get(area.id());
+    return Ground.of(
+        area.version().parts(),
+        partnership == null ? List.of() : partnership.unknownWithin(),
+        nesting());
+  }
+
+  /** The pairs among these areas that share land or may do so: their counts are not to be added. */
+  public List<Meeting> meetings(List<Area> areas) {
+    List<Ground> grounds = areas.stream().map(this::ground).toList();
+    List<Meeting> meetings = new ArrayList<>();
+    for (int i = 0; i < areas.size(); i++) {
+      for (int j = i + 1; j < areas.size(); j++) {
+        Ground.Meeting meeting = grounds.get(i).meets(grounds.get(j));
+        if (meeting != Ground.Meeting.APART) {
+          meetings.add(new Meeting(areas.get(i).id(), areas.get(j).id(), meeting));
+        }
+      }
+    }
+    return List.copyOf(meetings);
   }
 
   /**
@@ -129,7 +155,7 @@ public final class Areas {
     List<String> words = List.of(wanted.split(" "));
     List<List<Area>> ranked =
         List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Area area : byId.values()) {
+    for (Area area : now.get().areas().values()) {
       String text = Folded.of(area.id() + " " + names(area) + " " + province(area));
       if (words.stream().allMatch(text::contains)) {
         ranked.get(rank(area, wanted)).add(area);
@@ -156,7 +182,7 @@ public final class Areas {
   private String province(Area area) {
     return area.province()
         .flatMap(id -> Dguid.find(id.value()))
-        .flatMap(dguid -> Optional.ofNullable(provinces.get(dguid)))
+        .flatMap(dguid -> ShippedAreas.load().province(dguid))
         .map(province -> spellings(province.name()) + " " + province.letters())
         .orElse("");
   }
@@ -171,16 +197,10 @@ public final class Areas {
 
   /** Reads the shipped files once, when they are first asked for. */
   private static final class Shipped {
-    static final Areas AREAS = load();
+    static final Areas AREAS = shipped(AreaSnapshot.shipped());
 
-    private static Areas load() {
-      List<Province> provinces = Province.shipped();
-      StandardAreas standard = StandardAreas.shipped(provinces);
-      return new Areas(
-          provinces,
-          standard,
-          Regions.of(provinces),
-          PartnershipRegistry.shipped(provinces, standard));
+    private static Areas shipped(AreaSnapshot snapshot) {
+      return new Areas(() -> snapshot);
     }
   }
 }

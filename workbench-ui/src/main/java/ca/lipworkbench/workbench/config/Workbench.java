@@ -1,5 +1,6 @@
 package ca.lipworkbench.workbench.config;
 
+import ca.lipworkbench.datasets.curated.CuratedLists;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.imports.Importer;
@@ -73,8 +74,9 @@ public final class Workbench implements AutoCloseable {
   private final Home home;
   private final DurableFiles files;
   private final DataSource database;
-  private final Once<Areas> areas = new Once<>(Areas::shipped);
   private final Once<Lake> lake = new Once<>(this::openLake);
+  private final Once<CuratedLists> lists = new Once<>(this::openLists);
+  private final Once<Areas> areas = new Once<>(() -> Areas.of(lists.get()));
   private final Once<Tables> tables = new Once<>(() -> new Tables(lake.get()));
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
   private final Once<Engine> engine = new Once<>(() -> new DuckDbEngine(DuckDbSettings.DEFAULT));
@@ -127,6 +129,11 @@ public final class Workbench implements AutoCloseable {
   /** The seam through which files are written. */
   public DurableFiles files() {
     return files;
+  }
+
+  /** The lists that people keep: areas, indicators, labels and others. */
+  public CuratedLists lists() {
+    return lists.get();
   }
 
   /** The areas and how they lie in each other. */
@@ -299,6 +306,12 @@ public final class Workbench implements AutoCloseable {
     // The database is checked to be whole before anything is read from it.
     notebooks.get();
     return new Lake(home.sources(), home.lake(), database, files);
+  }
+
+  private CuratedLists openLists() {
+    // Opening the lake makes the tables of all datasets.
+    lake.get();
+    return new CuratedLists(database, Clock.systemUTC());
   }
 
   private Catalogue openCatalogue() {

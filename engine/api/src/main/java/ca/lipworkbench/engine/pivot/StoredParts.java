@@ -31,6 +31,10 @@ final class StoredParts {
     node.put("level", area.level().name());
     node.set("name", StoredFields.text(area.name()));
     node.set("place", StoredFields.text(area.place()));
+    // Absent for the first version, as in the files of before there were others.
+    if (area.version().number() > 1) {
+      node.put("version", area.version().number());
+    }
     node.put("vintage", area.version().vintage());
     node.set(
         "parts", StoredFields.strings(area.version().parts().stream().map(Dguid::value).toList()));
@@ -50,6 +54,7 @@ final class StoredParts {
         StoredFields.text(node.path("name")),
         StoredFields.text(node.path("place")),
         new AreaVersion(
+            node.path("version").asInt(1),
             StoredFields.integer(node, "vintage"),
             parts,
             StoredFields.strings(node, "unknownParts"),
