@@ -277,6 +277,7 @@ record ProfilePage(Descriptor descriptor, Places places) implements Layout {
         measure.ratio(),
         measure.base(),
         measure.incomeYear(),
+        measure.dollarYear(),
         notes);
   }
 }

@@ -4,6 +4,7 @@ import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.statistics.Additivity;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.Code;
+import ca.lipworkbench.engine.table.Cohorts;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
@@ -60,6 +61,14 @@ public final class StructureCodec {
     notes.putAll(structure.notes());
     ObjectNode written = root.putObject("notes");
     notes.forEach((number, note) -> written.set(number, text(note)));
+    structure
+        .cohorts()
+        .ifPresent(
+            cohorts -> {
+              ObjectNode node = root.putObject("cohorts");
+              cohorts.admissionYear().ifPresent(id -> node.put("admissionYear", id));
+              cohorts.yearsSince().ifPresent(id -> node.put("yearsSince", id));
+            });
     root.set("areas", texts(structure.areas().stream().map(Dguid::value).toList()));
     return (root.toString() + "\n").getBytes(StandardCharsets.UTF_8);
   }
@@ -86,7 +95,12 @@ public final class StructureCodec {
           Optional.ofNullable(root.get("geography")).map(StructureCodec::text),
           list(root, "dimensions", StructureCodec::dimension),
           list(root, "measures", StructureCodec::measure),
-          notes);
+          notes,
+          Optional.ofNullable(root.get("cohorts"))
+              .map(
+                  cohorts ->
+                      new Cohorts(
+                          optional(cohorts, "admissionYear"), optional(cohorts, "yearsSince"))));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("Not a structure: " + e.getMessage(), e);
     }
@@ -184,12 +198,19 @@ public final class StructureCodec {
                     .put("scale", ratio.scale()));
     measure.base().ifPresent(base -> node.put("base", base));
     measure.incomeYear().ifPresent(year -> node.put("incomeYear", year));
+    if (!measure.dollarYear().equals(amountsOf(measure.unit(), measure.incomeYear()))) {
+      measure
+          .dollarYear()
+          .ifPresentOrElse(
+              year -> node.put("dollarYear", year), () -> node.putNull("dollarYear"));
+    }
     node.set("notes", texts(measure.notes()));
     return node;
   }
 
   private static Measure measure(JsonNode node) {
-    JsonNode year = node.get("incomeYear");
+    Unit unit = Unit.valueOf(string(node, "unit"));
+    OptionalInt incomeYear = year(node, "incomeYear");
     return new Measure(
         string(node, "code"),
         text(field(node, "name")),
@@ -197,7 +218,7 @@ public final class StructureCodec {
         Measure.Presence.valueOf(string(node, "presence")),
         Additivity.parse(string(node, "additivity")),
         RoundingModel.valueOf(string(node, "rounding")),
-        Unit.valueOf(string(node, "unit")),
+        unit,
         text(field(node, "universe")),
         field(node, "decimals").intValue(),
         Optional.ofNullable(node.get("ratio"))
@@ -208,8 +229,19 @@ public final class StructureCodec {
                         string(ratio, "denominator"),
                         field(ratio, "scale").doubleValue())),
         optional(node, "base"),
-        year == null ? OptionalInt.empty() : OptionalInt.of(year.intValue()),
+        incomeYear,
+        node.has("dollarYear") ? year(node, "dollarYear") : amountsOf(unit, incomeYear),
         list(node, "notes", JsonNode::stringValue));
+  }
+
+  /** Amounts are in dollars of the year that they refer to, unless another one is stated. */
+  private static OptionalInt amountsOf(Unit unit, OptionalInt incomeYear) {
+    return unit == Unit.DOLLARS ? incomeYear : OptionalInt.empty();
+  }
+
+  private static OptionalInt year(JsonNode node, String name) {
+    JsonNode year = node.get(name);
+    return year == null || year.isNull() ? OptionalInt.empty() : OptionalInt.of(year.intValue());
   }
 
   private static JsonNode field(JsonNode node, String name) {

@@ -8,7 +8,6 @@ import ca.lipworkbench.engine.statistics.ObservationStatus;
 import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.table.Measure;
-import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.engine.wording.NumberFormats;
@@ -86,7 +85,7 @@ final class MarkWords {
 
   /** A percentage that rounding leaves too open is told by its counts, without a mark. */
   private static boolean isHidden(Cell cell, Measure measure) {
-    return measure.unit() == Unit.PER_CENT
+    return measure.unit().isOfPercentages()
         && Precision.of(cell.value().orElseThrow(), cell.intervals()) == Precision.HIDDEN;
   }
 
@@ -124,7 +123,16 @@ final class MarkWords {
           NESTED_CATEGORIES,
           NO_TOTAL,
           OVERLAPPING_AREAS,
-          OTHER_VINTAGE ->
+          OTHER_VINTAGE,
+          NOT_A_COUNT,
+          NOT_A_RATIO_SCALE,
+          NO_WHOLE,
+          BASE_WITHOUT_NUMBER,
+          PART_OF_BASE,
+          DOLLARS_NOT_STATED,
+          MIXED_DOLLARS,
+          INCONSISTENT_COHORT,
+          PERSON_YEARS ->
           missing(Reason.REFUSED, text("refused"), place);
     };
   }

@@ -1,6 +1,7 @@
 package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.pivot.Calculation;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.pivot.PivotSpecCodec;
@@ -16,12 +17,16 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * A specification and what the options of a command change in it: {@code --totals shown|hidden},
- * {@code --sort classification|label|COLUMN} and {@code --order ascending|descending}, where COLUMN
- * counts the columns of the answer from 1.
+ * A specification and what the options of a command change in it: {@code --totals
+ * shown|hidden|added}, {@code --sort classification|label|COLUMN} and {@code --order
+ * ascending|descending}, where COLUMN counts the columns of the answer from 1; {@code --show
+ * numbers|share|difference|ratio|change|index} with {@code --of row|column|table} or with {@code
+ * --base-area AREA} or {@code --base-period PERIOD}; {@code --dollars YEAR} and {@code --top N}.
  */
 final class PivotOptions {
-  static final Set<String> NAMES = Set.of("totals", "sort", "order");
+  static final Set<String> NAMES = 
+      Set.of(
+          "totals", "sort", "order", "show", "of", "base-area", "base-period", "dollars", "top");
 
   private static final String SORT = "sort";
 
@@ -31,18 +36,24 @@ final class PivotOptions {
   private final RowOrder.Direction direction;
   private final OptionalInt column;
   private final Language language;
+  private final Optional<Calculation> calculation;
+  private final OptionalInt dollars;
+  private final OptionalInt top;
 
   private PivotOptions(Arguments arguments, Language language) {
     String order = arguments.choice("order", List.of("ascending", "descending"));
     direction = RowOrder.Direction.valueOf(order.toUpperCase(Locale.ROOT));
     totals = arguments.option("totals");
-    totals.ifPresent(any -> arguments.choice("totals", List.of("shown", "hidden")));
+    totals.ifPresent(any -> arguments.choice("totals", List.of("shown", "hidden", "added")));
     sort = arguments.option(SORT).orElse("");
     column = arguments.number(SORT);
     if (column.isEmpty() && !sort.isEmpty()) {
       arguments.choice(SORT, List.of("classification", "label"));
     }
     this.language = language;
+    calculation = CalculationOptions.of(arguments);
+    dollars = CalculationOptions.number(arguments, "dollars");
+    top = CalculationOptions.number(arguments, "top");
     this.spec = PivotSpecCodec.parse(InputText.read(arguments.operand("SPEC.json")));
   }
 
@@ -57,6 +68,10 @@ final class PivotOptions {
     if (totals.isPresent()) {
       draft = draft.withTotals(Totals.valueOf(totals.get().toUpperCase(Locale.ROOT)));
     }
+    if (calculation.isPresent()) {
+      draft = draft.calculated(calculation.get());
+    }
+    draft = dollars.isPresent() ? draft.inDollarsOf(dollars) : draft;
     if (column.isPresent()) {
       PivotTable unsorted = pivots.answer(subject, draft.complete());
       int columns = unsorted.columnHeaders().size();
@@ -71,6 +86,7 @@ final class PivotOptions {
     } else if (sort.equals("classification")) {
       draft = draft.ordered(new RowOrder.Classified(direction));
     }
+    draft = top.isPresent() ? draft.withTop(top) : draft;
     return pivots.answer(subject, draft.complete());
   }
 }

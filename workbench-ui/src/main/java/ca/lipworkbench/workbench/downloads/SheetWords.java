@@ -3,7 +3,6 @@ package ca.lipworkbench.workbench.downloads;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.table.Measure;
-import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
@@ -69,7 +68,7 @@ final class SheetWords {
   /** Whether the cell is shown as a number; one that rounding leaves too open is not. */
   static boolean isNumber(Cell cell, Measure measure) {
     return cell.value().isPresent()
-        && (measure.unit() != Unit.PER_CENT
+        && (!measure.unit().isOfPercentages()
             || Precision.of(cell.value().getAsDouble(), cell.intervals()) != Precision.HIDDEN);
   }
 
@@ -81,7 +80,7 @@ final class SheetWords {
       return literal("\u2265") + number;
     }
     boolean caution =
-        measure.unit() == Unit.PER_CENT
+        measure.unit().isOfPercentages()
             && Precision.of(cell.value().orElseThrow(), cell.intervals()) == Precision.CAUTION;
     if (caution) {
       return number + literal(" " + text("format.caution"));

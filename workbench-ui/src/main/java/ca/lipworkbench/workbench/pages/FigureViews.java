@@ -246,6 +246,8 @@ final class FigureViews {
                       case Derivation.SumOfCells sum -> true;
                       case Derivation.RatioOfSums ratio -> true;
                       case Derivation.WeightedMean mean -> true;
+                      case Derivation.Compared compared -> true;
+                      case Derivation.InDollarsOf dollars -> true;
                       case Derivation.Refused refused -> true;
                     });
     String line =

@@ -44,6 +44,10 @@ public enum EngineError implements ErrorCode {
   SPEC_WITHOUT_PLACE(ErrorKind.USER),
   /** An order by numbers that names no column. Arguments: dimensions it names, those on columns. */
   SPEC_ORDER_COLUMN(ErrorKind.USER),
+  /** Fewer than one row to keep. Argument: the number. */
+  SPEC_TOP(ErrorKind.USER),
+  /** Dollars of a year without a price index. Arguments: year, first year, last year. */
+  UNKNOWN_DOLLAR_YEAR(ErrorKind.USER),
   /** A text in an address that is no specification. No arguments. */
   SPEC_ADDRESS_DAMAGED(ErrorKind.USER),
   /** Not a stored pivot table. Argument: what is wrong. */

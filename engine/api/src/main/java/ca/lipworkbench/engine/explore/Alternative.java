@@ -29,6 +29,10 @@ public record Alternative(Kind kind, BilingualText label, BilingualText preview,
     /** Another reference period. */
     OTHER_PERIOD,
     /** A larger area. */
-    LARGER_AREA
+    LARGER_AREA,
+    /** The numbers themselves instead of what was to be worked out from them. */
+    NUMBERS,
+    /** Amounts in the dollars of one year. */
+    ONE_YEARS_DOLLARS
   }
 }

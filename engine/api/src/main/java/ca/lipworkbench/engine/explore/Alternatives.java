@@ -6,6 +6,7 @@ import ca.lipworkbench.engine.error.ErrorKind;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.pivot.Calculation;
 import ca.lipworkbench.engine.pivot.CellQuestion;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotSpec;
@@ -24,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -100,6 +102,23 @@ public final class Alternatives {
           parts();
         }
         case PARTS_UNKNOWN, OVERLAPPING_AREAS, OTHER_VINTAGE -> parts();
+        case NOT_A_COUNT,
+            NOT_A_RATIO_SCALE,
+            NO_WHOLE,
+            BASE_WITHOUT_NUMBER,
+            PART_OF_BASE,
+            DOLLARS_NOT_STATED -> {
+          numbers();
+          return List.copyOf(found);
+        }
+        case MIXED_DOLLARS -> {
+          oneYearsDollars();
+          return List.copyOf(found);
+        }
+        case PERSON_YEARS, INCONSISTENT_COHORT -> {
+          categories();
+          return List.copyOf(found);
+        }
         case SUPPRESSED_PART, UNRELIABLE_PART, PART_NOT_AVAILABLE -> {
           categories();
           parts();
@@ -109,6 +128,45 @@ public final class Alternatives {
       }
       largerAreas();
       return List.copyOf(found);
+    }
+
+    /** The numbers themselves, in the dollars of the table. */
+    private void numbers() {
+      UnaryOperator<PivotDraft> plain =
+          draft -> draft.calculated(Calculation.NONE).inDollarsOf(OptionalInt.empty());
+      answer(plain.apply(alone))
+          .filter(Previews::hasNumber)
+          .ifPresent(
+              answer ->
+                  add(
+                      Alternative.Kind.NUMBERS,
+                      Previews.label(Alternative.Kind.NUMBERS),
+                      Previews.rows(answer, question.measure()),
+                      plain.apply(asked)));
+    }
+
+    /** All amounts in the dollars of the latest year that any of them is in. */
+    private void oneYearsDollars() {
+      OptionalInt latest =
+          asked.measures().stream()
+              .flatMap(code -> release.structure().findMeasure(code).stream())
+              .filter(measure -> measure.dollarYear().isPresent())
+              .mapToInt(measure -> measure.dollarYear().getAsInt())
+              .max();
+      answer(alone.inDollarsOf(latest))
+          .filter(Previews::hasNumber)
+          .ifPresent(
+              answer ->
+                  add(
+                      Alternative.Kind.ONE_YEARS_DOLLARS,
+                      Previews.label(
+                          Alternative.Kind.ONE_YEARS_DOLLARS, year(latest.orElseThrow())),
+                      Previews.rows(answer, question.measure()),
+                      asked.inDollarsOf(latest)));
+    }
+
+    private static BilingualText year(int year) {
+      return BilingualText.of(Integer.toString(year), Integer.toString(year));
     }
 
     private void parts() {

@@ -150,6 +150,10 @@ public final class Explanations {
           Optional.of(
               new CellExplanation.Line(
                   sum.name().in(language), text(language, "heading.summed", sum.leaves())));
+      case PivotTable.Remark.AddedTotal added -> Optional.empty();
+      case PivotTable.Remark.Top top -> Optional.empty();
+      case PivotTable.Remark.SyntheticCohort synthetic -> Optional.empty();
+      case PivotTable.Remark.PartialYear partial -> Optional.empty();
       case PivotTable.Remark.NotSorted unsorted -> Optional.empty();
     };
   }
@@ -166,6 +170,8 @@ public final class Explanations {
       case Derivation.SumOfCells sum -> Optional.empty();
       case Derivation.RatioOfSums ratio -> Optional.empty();
       case Derivation.WeightedMean mean -> Optional.empty();
+      case Derivation.Compared compared -> Optional.empty();
+      case Derivation.InDollarsOf dollars -> Optional.empty();
     };
   }
 

@@ -5,7 +5,6 @@ import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.statistics.Cell;
 import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.table.Measure;
-import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.Wording;
 import java.math.BigDecimal;
@@ -77,7 +76,7 @@ public final class Shading {
   private static boolean isComparable(Cell cell, Measure measure) {
     return cell.value().isPresent()
         && cell.coverage().isComplete()
-        && (measure.unit() != Unit.PER_CENT
+        && (!measure.unit().isOfPercentages()
             || Precision.of(cell.value().getAsDouble(), cell.intervals()) != Precision.HIDDEN);
   }
 

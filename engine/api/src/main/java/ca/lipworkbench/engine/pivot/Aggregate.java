@@ -42,5 +42,35 @@ record Aggregate(
     CellTally tally(long cells, double slack) {
       return new CellTally(cells, zeros, tens, slack);
     }
+
+    Total plus(Total other) {
+      return new Total(orZero(value) + orZero(other.value), zeros + other.zeros, tens + other.tens);
+    }
+
+    /** This without cells that are part of it. */
+    Total minus(Total part) {
+      return new Total(orZero(value) - orZero(part.value), zeros - part.zeros, tens - part.tens);
+    }
+  }
+
+  /** Both taken together, which have no cell in common. */
+  Aggregate plus(Aggregate other) {
+    return new Aggregate(
+        cells + other.cells,
+        available + other.available,
+        inapplicable + other.inapplicable,
+        suppressed + other.suppressed,
+        unreliable + other.unreliable,
+        symbols.union(other.symbols),
+        sum.plus(other.sum),
+        companion.plus(other.companion),
+        orZero(product) + orZero(other.product),
+        other.available == 0 || lowest <= other.lowest ? lowest : other.lowest,
+        other.available == 0 || highest >= other.highest ? highest : other.highest);
+  }
+
+  /** A sum over no row is null in SQL. */
+  static double orZero(double sum) {
+    return Double.isNaN(sum) ? 0 : sum;
   }
 }

@@ -27,14 +27,14 @@ final class Aggregates {
   static Aggregates none(PivotPlan plan) {
     return new Aggregates(
         plan.terms().size(),
-        plan.spec().periods().size(),
+        plan.periods().size(),
         plan.shown().stream().mapToInt(dimension -> dimension.codes().size()).toArray());
   }
 
   /** Reads a result to its end; the caller closes it. */
   static Aggregates read(PivotPlan plan, QueryResult result) {
     Aggregates aggregates = none(plan);
-    Map<String, Integer> periods = places(plan.spec().periods());
+    Map<String, Integer> periods = places(plan.periods());
     List<Map<String, Integer>> codes = new ArrayList<>();
     for (PlannedDimension dimension : plan.shown()) {
       codes.add(places(dimension.codes().stream().map(Code::id).toList()));
@@ -55,15 +55,29 @@ final class Aggregates {
   }
 
   /**
-   * What was found there; empty when the release has no source cell at all.
+   * What was found there, taken together; empty when the release has no source cell at all.
    *
    * @param target place of the area in the plan
    * @param term place of the term in the plan
-   * @param period place of the period in the specification
-   * @param at places of the codes in the shown dimensions
+   * @param period place of the period in the plan
+   * @param at what stands for each shown dimension
    */
-  Optional<Aggregate> at(int target, int term, int period, int[] at) {
-    return Optional.ofNullable(found.get(key(target, term, period, at)));
+  Optional<Aggregate> at(int target, int term, int period, List<PlannedDimension.Stand> at) {
+    return together(target, term, period, at, new int[at.size()], 0);
+  }
+
+  private Optional<Aggregate> together(
+      int target, int term, int period, List<PlannedDimension.Stand> at, int[] places, int depth) {
+    if (depth == places.length) {
+      return Optional.ofNullable(found.get(key(target, term, period, places)));
+    }
+    Optional<Aggregate> sum = Optional.empty();
+    for (int place : at.get(depth).places()) {
+      places[depth] = place;
+      Optional<Aggregate> next = together(target, term, period, at, places, depth + 1);
+      sum = sum.isPresent() ? sum.map(known -> next.map(known::plus).orElse(known)) : next;
+    }
+    return sum;
   }
 
   private long key(int target, int term, int period, int[] at) {

@@ -59,6 +59,34 @@ final class AreaBlocks {
         : new PlannedArea(area, List.of(), 0, Optional.empty());
   }
 
+  /** Whether the areas have ground in common, as far as their parts are known. */
+  boolean overlap(Area one, Area other) {
+    return liesPartlyIn(one, other) || liesPartlyIn(other, one);
+  }
+
+  private boolean liesPartlyIn(Area one, Area other) {
+    SortedSet<Dguid> ground = subdivided(other.version().parts());
+    return subdivided(one.version().parts()).stream()
+        .anyMatch(part -> ground.contains(part) || liesIn(part, ground));
+  }
+
+  /** Metropolitan areas lie across divisions: their ground is that of their subdivisions. */
+  private SortedSet<Dguid> subdivided(SortedSet<Dguid> parts) {
+    SortedSet<Dguid> ground = new TreeSet<>();
+    for (Dguid part : parts) {
+      SortedSet<Dguid> children = isMetropolitan(part) ? nesting.children(part) : new TreeSet<>();
+      ground.addAll(children.isEmpty() ? List.of(part) : children);
+    }
+    return ground;
+  }
+
+  /** The rows that stand for both areas; empty where they have none in common. */
+  Optional<PlannedArea> common(PlannedArea one, PlannedArea other) {
+    SortedSet<Dguid> common = new TreeSet<>(one.blocks());
+    common.retainAll(other.blocks());
+    return common.isEmpty() ? Optional.empty() : Optional.of(planned(one.area(), common));
+  }
+
   private PlannedArea planned(Area area, SortedSet<Dguid> blocks) {
     double slack = blocks.stream().mapToDouble(this::slack).sum();
     return new PlannedArea(area, List.copyOf(blocks), slack, Optional.empty());

@@ -6,6 +6,8 @@ import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.text.BilingualText;
+import ca.lipworkbench.engine.text.Language;
+import ca.lipworkbench.engine.text.Messages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ final class Axes {
   static final int MEASURE = 2;
   static final int OTHERS = 3;
 
+  private static final Messages MESSAGES = Messages.of("ca/lipworkbench/engine/messages");
   private static final int NOT_HERE = -1;
 
   private final List<String> dimensions = new ArrayList<>();
@@ -34,7 +37,7 @@ final class Axes {
     DataStructure structure = plan.release().structure();
     add(
         DataStructure.AREA,
-        plan.areas().stream().map(planned -> areaMember(planned.area())).toList());
+        plan.asked().stream().map(planned -> areaMember(planned.area())).toList());
     add(
         DataStructure.PERIOD,
         plan.spec().periods().stream()
@@ -47,15 +50,13 @@ final class Axes {
     structure.measures().forEach(measure -> parents.put(measure.code(), measure.parent()));
     add(
         DataStructure.MEASURE,
-        plan.measures().stream().map(measure -> measureMember(parents, measure)).toList());
+        plan.calculated().stream().map(measure -> measureMember(parents, measure)).toList());
     for (PlannedDimension planned : plan.shown()) {
       Map<String, Optional<String>> above = new HashMap<>();
       planned.dimension().codes().forEach(code -> above.put(code.id(), code.parent()));
       add(
           planned.dimension().id(),
-          planned.codes().stream()
-              .map(code -> codeMember(planned.dimension(), above, code))
-              .toList());
+          planned.stands().stream().map(stand -> standMember(planned, above, stand)).toList());
     }
   }
 
@@ -122,6 +123,24 @@ final class Axes {
       Map<String, Optional<String>> parents, Measure measure) {
     return new PivotTable.Member(
         DataStructure.MEASURE, measure.code(), measure.name(), depth(measure.parent(), parents));
+  }
+
+  private static PivotTable.Member standMember(
+      PlannedDimension planned,
+      Map<String, Optional<String>> parents,
+      PlannedDimension.Stand stand) {
+    if (!stand.isSum()) {
+      Code code = planned.codes().get(stand.places().getFirst());
+      return codeMember(planned.dimension(), parents, code);
+    }
+    BilingualText label =
+        BilingualText.of(
+            MESSAGES.text(Language.ENGLISH, "total.added", stand.places().size()),
+            MESSAGES.text(Language.FRENCH, "total.added", stand.places().size()));
+    return PivotTable.Member.sum(
+        planned.dimension().id(),
+        label,
+        stand.places().stream().map(place -> planned.codes().get(place).id()).toList());
   }
 
   private static PivotTable.Member codeMember(

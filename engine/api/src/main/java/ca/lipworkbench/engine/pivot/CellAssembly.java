@@ -13,8 +13,6 @@ import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingError;
 import ca.lipworkbench.engine.statistics.StatusSet;
 import ca.lipworkbench.engine.table.Measure;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,9 +26,6 @@ import java.util.OptionalDouble;
  * covers revised; "rounded to zero" says nothing of a number that is not zero.
  */
 final class CellAssembly {
-  /** Digits that are kept behind the shown decimals of a quotient or mean: noise lies below. */
-  private static final int GUARD_DIGITS = 6;
-
   private static final StatusSet REVISED = StatusSet.of(ObservationStatus.REVISED);
   private static final StatusSet ROUNDED_TO_ZERO = StatusSet.of(ObservationStatus.ROUNDED_TO_ZERO);
 
@@ -46,7 +41,7 @@ final class CellAssembly {
   Cell make(Recipe recipe, Optional<Aggregate> found) {
     return switch (recipe) {
       case Recipe.Nothing nothing -> absent(1);
-      case Recipe.Refuse refuse -> refused(refuse.refusal(), StatusSet.NONE, new Coverage(0, 1));
+      case Recipe.Refuse refuse -> refused(refuse.refusal(), new Coverage(0, 1));
       case Recipe.Take take -> found.map(cell -> take(take, cell)).orElseGet(() -> absent(1));
       case Recipe.Sum sum ->
           found.map(cells -> sum(sum, cells)).orElseGet(() -> absent(sum.cells()));
@@ -83,7 +78,7 @@ final class CellAssembly {
     if (found.available() == 0) {
       return cell(OptionalDouble.empty(), spread(found), Intervals.UNKNOWN, derivation, coverage);
     }
-    double value = rounded(found.sum().value(), measure.decimals());
+    double value = Decimals.ofSum(found.sum().value(), measure);
     CellTally tally = found.sum().tally(found.available(), recipe.slack());
     Intervals intervals =
         coverage.isComplete()
@@ -102,7 +97,8 @@ final class CellAssembly {
     double above = found.sum().value();
     double below = found.companion().value();
     int cells = (int) found.available();
-    Derivation derivation = new Derivation.RatioOfSums(orZero(above), cells, orZero(below), cells);
+    Derivation derivation =
+        new Derivation.RatioOfSums(Aggregate.orZero(above), cells, Aggregate.orZero(below), cells);
     if (cells == 0 || below == 0) {
       return cell(OptionalDouble.empty(), spread(found), Intervals.UNKNOWN, derivation, coverage);
     }
@@ -116,7 +112,7 @@ final class CellAssembly {
                 .over(Estimate.count("below", below, errorBelow.get()))
                 .intervals(recipe.bounds(), recipe.scale(), 0)
             : Intervals.UNKNOWN;
-    double value = rounded(recipe.scale() * above / below, measure.decimals() + GUARD_DIGITS);
+    double value = Decimals.ofQuotient(recipe.scale() * above / below, measure);
     return cell(OptionalDouble.of(value), spread(found, value), intervals, derivation, coverage);
   }
 
@@ -125,13 +121,12 @@ final class CellAssembly {
     if (!coverage.isComplete()) {
       return refused(missingPart(found, coverage), spread(found), coverage);
     }
-    double weight = orZero(found.companion().value());
+    double weight = Aggregate.orZero(found.companion().value());
     Derivation derivation = new Derivation.WeightedMean((int) found.available(), weight);
     OptionalDouble value =
         weight == 0
             ? OptionalDouble.empty()
-            : OptionalDouble.of(
-                rounded(found.product() / weight, measure.decimals() + GUARD_DIGITS));
+            : OptionalDouble.of(Decimals.ofQuotient(found.product() / weight, measure));
     StatusSet symbols = spread(found, value.orElse(0));
     return cell(value, symbols, Intervals.UNKNOWN, derivation, coverage);
   }
@@ -148,7 +143,8 @@ final class CellAssembly {
     return refused(refusal, spread(found), coverage);
   }
 
-  private Refusal missingPart(Aggregate found, Coverage coverage) {
+  /** That a part is missing which a ratio needs. */
+  Refusal missingPart(Aggregate found, Coverage coverage) {
     Refusal.Reason reason;
     if (found.suppressed() > 0) {
       reason = Refusal.Reason.SUPPRESSED_PART;
@@ -164,7 +160,7 @@ final class CellAssembly {
   }
 
   /** Parts that are not applicable are outside of what the cell stands for. */
-  private static Coverage coverage(int cells, Aggregate found) {
+  static Coverage coverage(int cells, Aggregate found) {
     return new Coverage((int) found.available(), cells - (int) found.inapplicable());
   }
 
@@ -176,6 +172,11 @@ final class CellAssembly {
   private static StatusSet spread(Aggregate found, double value) {
     StatusSet symbols = spread(found);
     return value == 0 ? symbols : symbols.minus(ROUNDED_TO_ZERO);
+  }
+
+  /** A cell without a number for this reason. */
+  Cell refused(Refusal refusal, Coverage coverage) {
+    return refused(refusal, StatusSet.NONE, coverage);
   }
 
   private Cell absent(int cells) {
@@ -203,19 +204,5 @@ final class CellAssembly {
       Derivation derivation,
       Coverage coverage) {
     return new Cell(value, status, measure.notes(), intervals, derivation, coverage);
-  }
-
-  /** A sum over no row is null in SQL; as the part of a quotient it is 0. */
-  private static double orZero(double sum) {
-    return Double.isNaN(sum) ? 0 : sum;
-  }
-
-  /**
-   * The value without binary noise, so that 0.1 + 0.2 is 0.3 in whatever order it was added: sums
-   * keep the decimals of the published values, quotients and means {@link #GUARD_DIGITS} more. A
-   * published value is never touched.
-   */
-  private static double rounded(double value, int decimals) {
-    return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
   }
 }

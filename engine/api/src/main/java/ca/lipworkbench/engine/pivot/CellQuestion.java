@@ -56,9 +56,19 @@ public final class CellQuestion {
     return line.others();
   }
 
-  /** The question that has this cell as its only one. */
+  /**
+   * The question that has this cell as its only one; for a share of a whole, which only stands in
+   * its table, that of its count.
+   */
   public PivotSpec alone() {
-    return alone(List.of(), List.of(), List.of(measure().code()), List.of(area().id()));
+    PivotDraft draft =
+        PivotDraft.of(alone(List.of(), List.of(), List.of(measure().code()), List.of(area().id())));
+    draft = draft.inDollarsOf(table.spec().dollars());
+    return switch (table.spec().calculation()) {
+      case Calculation.Compared compared -> draft.calculated(compared).complete();
+      case Calculation.Numbers numbers -> draft.complete();
+      case Calculation.Share share -> draft.complete();
+    };
   }
 
   private PivotSpec alone(
@@ -69,7 +79,11 @@ public final class CellQuestion {
 
   private Map<String, List<String>> filters() {
     Map<String, List<String>> filters = new LinkedHashMap<>(table.spec().filters());
-    others().forEach((dimension, member) -> filters.put(dimension, List.of(member.code())));
+    others()
+        .forEach(
+            (dimension, member) ->
+                filters.put(
+                    dimension, member.sumOf().isEmpty() ? List.of(member.code()) : member.sumOf()));
     return filters;
   }
 
@@ -93,6 +107,10 @@ public final class CellQuestion {
         || line.cell().derivation() instanceof Derivation.Absent) {
       return Optional.empty();
     }
+    if (line.cell().derivation() instanceof Derivation.Compared
+        && table.spec().calculation() instanceof Calculation.Compared compared) {
+      return Optional.of(sides(compared.base()));
+    }
     List<AreaId> blocks = blocks(catalogue, release);
     List<String> combined = combined(release.structure());
     List<String> measures = measures(release.structure());
@@ -103,6 +121,22 @@ public final class CellQuestion {
     rows.addAll(combined);
     PivotSpec parts = alone(rows, List.of(DataStructure.MEASURE), measures, blocks);
     return Optional.of(leaves(parts, combined, release.structure()));
+  }
+
+  /** The question for both numbers of a comparison, beside each other. */
+  private PivotSpec sides(Calculation.Base base) {
+    PivotDraft draft =
+        PivotDraft.of(alone(List.of(), List.of(), List.of(measure().code()), List.of(area().id())))
+            .inDollarsOf(table.spec().dollars());
+    return switch (base) {
+      case Calculation.Base.OfArea other ->
+          draft.addAreas(List.of(other.area())).toRows(DataStructure.AREA, 0).complete();
+      case Calculation.Base.OfPeriod other ->
+          draft
+              .withPeriods(List.of(other.period(), period()))
+              .toRows(DataStructure.PERIOD, 0)
+              .complete();
+    };
   }
 
   /** Dimensions off the axes of which several codes are taken together. */

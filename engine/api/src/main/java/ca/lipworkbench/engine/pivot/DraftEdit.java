@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** A draft in the making; {@link #done} mends what an edit left without a place. */
@@ -25,6 +26,9 @@ final class DraftEdit {
   private final Map<String, List<String>> filters;
   private Totals totals;
   private RowOrder order;
+  private Calculation calculation;
+  private OptionalInt dollars;
+  private OptionalInt top;
 
   DraftEdit(PivotDraft draft) {
     table = draft.table();
@@ -36,6 +40,9 @@ final class DraftEdit {
     filters = new LinkedHashMap<>(draft.filters());
     totals = draft.totals();
     order = draft.order();
+    calculation = draft.calculation();
+    dollars = draft.dollars();
+    top = draft.top();
   }
 
   DraftEdit table(TableName other) {
@@ -124,6 +131,21 @@ final class DraftEdit {
     return this;
   }
 
+  DraftEdit calculation(Calculation other) {
+    calculation = other;
+    return this;
+  }
+
+  DraftEdit dollars(OptionalInt year) {
+    dollars = year;
+    return this;
+  }
+
+  DraftEdit top(OptionalInt rows) {
+    top = rows;
+    return this;
+  }
+
   PivotDraft done() {
     if (measures.size() > 1 && isOffAxes(DataStructure.MEASURE)) {
       rows.add(DataStructure.MEASURE);
@@ -137,7 +159,19 @@ final class DraftEdit {
     if (order instanceof RowOrder.ByValue byValue && !isThere(byValue.column())) {
       order = RowOrder.CLASSIFIED;
     }
-    return new PivotDraft(table, rows, columns, measures, areas, periods, filters, totals, order);
+    return new PivotDraft(
+        table,
+        rows,
+        columns,
+        measures,
+        areas,
+        periods,
+        filters,
+        totals,
+        order,
+        calculation,
+        dollars,
+        top);
   }
 
   private void take(String dimension) {
@@ -159,7 +193,10 @@ final class DraftEdit {
       case DataStructure.AREA -> areas.stream().anyMatch(area -> area.value().equals(code));
       case DataStructure.PERIOD -> periods.isEmpty() || periods.contains(code);
       case DataStructure.MEASURE -> measures.contains(code);
-      default -> !filters.containsKey(dimension) || filters.get(dimension).contains(code);
+      default ->
+          code.equals(PivotTable.Member.SUM)
+              || !filters.containsKey(dimension)
+              || filters.get(dimension).contains(code);
     };
   }
 }

@@ -20,12 +20,23 @@ import java.util.Optional;
 final class MeasureRules {
   private final DataStructure structure;
   private final List<PlannedDimension> dimensions;
-  private final Map<Term, Integer> terms = new LinkedHashMap<>();
+  private final Map<Term, Integer> terms;
 
-  /** Rules for a table whose other dimensions play these roles. */
-  MeasureRules(DataStructure structure, List<PlannedDimension> dimensions) {
+  private MeasureRules(
+      DataStructure structure, List<PlannedDimension> dimensions, Map<Term, Integer> terms) {
     this.structure = structure;
     this.dimensions = List.copyOf(dimensions);
+    this.terms = terms;
+  }
+
+  /** Rules for a table, without any term yet. */
+  MeasureRules(DataStructure structure) {
+    this(structure, List.of(), new LinkedHashMap<>());
+  }
+
+  /** The same rules, collecting into the same terms, for dimensions that play these roles. */
+  MeasureRules where(List<PlannedDimension> roles) {
+    return new MeasureRules(structure, roles, terms);
   }
 
   /** The terms of all recipes so far. */

@@ -85,7 +85,7 @@ public final class PivotAddress {
       if (!(root instanceof ObjectNode object)) {
         throw new WorkbenchException(EngineError.SPEC_ADDRESS_DAMAGED);
       }
-      SpecFields.requireKnownFields(object, SpecFields.OF_VERSION_2);
+      SpecFields.requireKnownFields(object, SpecFields.OF_VERSION_3);
       lengthen(object);
       return SpecFields.read(object);
     } catch (JacksonException | DataFormatException | IllegalArgumentException e) {

@@ -148,6 +148,8 @@ public final class PivotArrow {
       case Derivation.WeightedMean mean -> "WEIGHTED_MEAN";
       case Derivation.Refused refused -> "REFUSED";
       case Derivation.Absent absent -> "ABSENT";
+      case Derivation.Compared compared -> "COMPARED";
+      case Derivation.InDollarsOf dollars -> "IN_DOLLARS_OF";
     };
   }
 

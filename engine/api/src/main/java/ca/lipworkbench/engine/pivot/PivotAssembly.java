@@ -6,20 +6,18 @@ import ca.lipworkbench.engine.text.BilingualText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /** Puts what the query found into the rectangle that was asked for. */
 final class PivotAssembly {
   private final PivotPlan plan;
-  private final Aggregates aggregates;
-  private final int[] codes;
+  private final List<PlannedDimension> shown;
+  private final Calculating calculating;
 
   private PivotAssembly(PivotPlan plan, Aggregates aggregates) {
     this.plan = plan;
-    this.aggregates = aggregates;
-    this.codes = new int[plan.shown().size()];
+    this.shown = plan.shown();
+    this.calculating = new Calculating(plan, new SourceCells(plan, aggregates));
   }
 
   /** The answer to a plan. */
@@ -39,7 +37,9 @@ final class PivotAssembly {
       }
       cells.add(line);
     }
-    List<Integer> order = new RowSorting(plan, rows, columns).order(cells);
+    RowSorting sorting = new RowSorting(plan, rows, columns);
+    List<Integer> order = sorting.order(cells);
+    List<Integer> kept = sorting.top(order, cells);
     DataStructure structure = plan.release().structure();
     return new PivotTable(
         plan.spec(),
@@ -48,53 +48,39 @@ final class PivotAssembly {
         plan.release().number(),
         structure.source(),
         structure.geography(),
-        order.stream().map(row -> rows.get(row).header()).toList(),
+        kept.stream().map(row -> rows.get(row).header()).toList(),
         columns.stream().map(Axes.Line::header).toList(),
-        order.stream().map(cells::get).toList(),
-        plan.areas().stream().map(PlannedArea::area).toList(),
-        plan.measures(),
+        kept.stream().map(cells::get).toList(),
+        plan.asked().stream().map(PlannedArea::area).toList(),
+        plan.calculated(),
         notes(structure),
-        remarks(columns));
+        remarks(columns, kept.size(), order.size()));
   }
 
   private Cell cell(Axes.Line row, Axes.Line column) {
-    int area = row.place(Axes.AREA, column);
-    int measure = row.place(Axes.MEASURE, column);
-    Recipe recipe = plan.recipes().get(area).get(measure);
-    OptionalInt term = term(recipe);
-    Optional<Aggregate> found = Optional.empty();
-    if (term.isPresent()) {
-      for (int i = 0; i < codes.length; i++) {
-        codes[i] = row.place(Axes.OTHERS + i, column);
-      }
-      int period = row.place(Axes.PERIOD, column);
-      found = aggregates.at(area, term.getAsInt(), period, codes);
+    List<PlannedDimension.Stand> at = new ArrayList<>(shown.size());
+    for (int i = 0; i < shown.size(); i++) {
+      at.add(shown.get(i).stands().get(row.place(Axes.OTHERS + i, column)));
     }
-    return new CellAssembly(plan.areas().get(area).area(), plan.measures().get(measure))
-        .make(recipe, found);
-  }
-
-  private static OptionalInt term(Recipe recipe) {
-    return switch (recipe) {
-      case Recipe.Take take -> OptionalInt.of(take.term());
-      case Recipe.Sum sum -> OptionalInt.of(sum.term());
-      case Recipe.Quotient quotient -> OptionalInt.of(quotient.term());
-      case Recipe.Mean mean -> OptionalInt.of(mean.term());
-      case Recipe.RefuseWithRange range -> OptionalInt.of(range.term());
-      case Recipe.Refuse refuse -> OptionalInt.empty();
-      case Recipe.Nothing nothing -> OptionalInt.empty();
-    };
+    return calculating.cell(
+        new SourceCells.Key(
+            row.place(Axes.AREA, column),
+            row.place(Axes.PERIOD, column),
+            row.place(Axes.MEASURE, column),
+            at));
   }
 
   /** An order by a column that is not there, such as that of a period before, is said. */
-  private List<PivotTable.Remark> remarks(List<Axes.Line> columns) {
+  private List<PivotTable.Remark> remarks(List<Axes.Line> columns, int kept, int all) {
+    List<PivotTable.Remark> remarks = new ArrayList<>(plan.remarks());
     if (plan.spec().order() instanceof RowOrder.ByValue byValue
         && RowSorting.find(byValue, columns).isEmpty()) {
-      List<PivotTable.Remark> remarks = new ArrayList<>(plan.remarks());
       remarks.add(new PivotTable.Remark.NotSorted());
-      return remarks;
     }
-    return plan.remarks();
+    if (kept < all) {
+      remarks.add(new PivotTable.Remark.Top(kept, all));
+    }
+    return remarks;
   }
 
   private Map<String, BilingualText> notes(DataStructure structure) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -28,8 +29,11 @@ import java.util.Set;
  * @param areas the areas
  * @param periods the reference periods; empty means the latest
  * @param filters the codes that are kept of other dimensions; see {@link PivotSpec}
- * @param totals whether published totals stand on the axes
+ * @param totals which totals stand on the axes
  * @param order in what order rows stand
+ * @param calculation what is shown instead of the numbers; see {@link PivotSpec}
+ * @param dollars the year whose dollars amounts are shown in
+ * @param top how many rows are kept; see {@link PivotSpec}
  */
 public record PivotDraft(
     Optional<TableName> table,
@@ -40,7 +44,10 @@ public record PivotDraft(
     List<String> periods,
     Map<String, List<String>> filters,
     Totals totals,
-    RowOrder order) {
+    RowOrder order,
+    Calculation calculation,
+    OptionalInt dollars,
+    OptionalInt top) {
   private static final Messages MESSAGES = Messages.of("ca/lipworkbench/engine/messages");
 
   /** Nothing chosen yet. */
@@ -54,7 +61,10 @@ public record PivotDraft(
           List.of(),
           Map.of(),
           Totals.SHOWN,
-          RowOrder.CLASSIFIED);
+          RowOrder.CLASSIFIED,
+          Calculation.NONE,
+          OptionalInt.empty(),
+          OptionalInt.empty());
 
   /** What a specification cannot do without. */
   public enum Missing {
@@ -87,6 +97,7 @@ public record PivotDraft(
     SpecParts.requireMembers(DataStructure.MEASURE, measures, axes);
     filters.forEach((dimension, codes) -> SpecParts.requireMembers(dimension, codes, axes));
     SpecParts.requireOrder(order, columns);
+    SpecParts.requireTop(top);
   }
 
   /** The draft of a whole specification. */
@@ -100,7 +111,10 @@ public record PivotDraft(
         spec.periods(),
         spec.filters(),
         spec.totals(),
-        spec.order());
+        spec.order(),
+        spec.calculation(),
+        spec.dollars(),
+        spec.top());
   }
 
   /** What is still to be chosen, in the order in which a person chooses; empty when complete. */
@@ -138,7 +152,10 @@ public record PivotDraft(
         periods,
         filters,
         totals,
-        order);
+        order,
+        calculation,
+        dollars,
+        top);
   }
 
   /** Another table: what belongs to the old one goes, the areas stay. The same table: no change. */
@@ -226,6 +243,21 @@ public record PivotDraft(
   /** Rows in this order; one that names a column that is not there is not taken over. */
   public PivotDraft ordered(RowOrder other) {
     return new DraftEdit(this).order(other).done();
+  }
+
+  /** With this worked out from the numbers and shown instead of them. */
+  public PivotDraft calculated(Calculation other) {
+    return new DraftEdit(this).calculation(other).done();
+  }
+
+  /** With amounts in the dollars of this year; empty for those of the table. */
+  public PivotDraft inDollarsOf(OptionalInt year) {
+    return new DraftEdit(this).dollars(year).done();
+  }
+
+  /** With only the first members of the innermost dimension on rows; empty for all. */
+  public PivotDraft withTop(OptionalInt rows) {
+    return new DraftEdit(this).top(rows).done();
   }
 
   /** Where a dimension stands. */

@@ -9,7 +9,9 @@ import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns a question into a plan: names resolved, every statistical decision taken, no row read. */
@@ -31,28 +33,97 @@ final class PivotPlanner {
     axes.addAll(spec.columns());
     names.requireDimensions(axes, spec.filters());
     List<Measure> measures = names.measures(spec.measures());
-    List<String> periods = names.periods(spec.periods());
+    List<String> asked = names.periods(spec.periods());
+    PivotSpec filled = spec.withPeriods(asked);
     List<PlannedDimension> dimensions =
         structure.dimensions().stream().map(dimension -> roleOf(dimension, spec, axes)).toList();
-    requireSize(spec, periods, dimensions);
+    requireSize(spec, asked, dimensions);
 
-    AreaBlocks blocks = new AreaBlocks(structure.areas(), catalogue.nesting());
+    CalculationPlanning calculating = new CalculationPlanning(catalogue, names, filled, dimensions);
     List<PlannedArea> areas =
-        SpecNames.areas(catalogue, spec.areas()).stream().map(blocks::choose).toList();
-    MeasureRules rules = new MeasureRules(structure, dimensions);
-    List<List<Recipe>> recipes = new ArrayList<>();
-    for (PlannedArea area : areas) {
-      recipes.add(measures.stream().map(measure -> rules.decide(area, measure)).toList());
+        calculating.areas(
+            new AreaBlocks(structure.areas(), catalogue.nesting()),
+            SpecNames.areas(catalogue, spec.areas()));
+    List<String> periods = calculating.periods();
+    PlannedCalculation calculation = calculating.calculation();
+    DollarYears dollars = DollarYears.of(spec, measures);
+    MeasureRules rules = new MeasureRules(structure);
+    Map<List<Integer>, List<List<Recipe>>> recipes = new HashMap<>();
+    for (List<Integer> sums : calculating.sums()) {
+      recipes.put(sums, recipes(rules.where(summed(dimensions, sums)), dollars, areas, measures));
     }
+    Optional<CohortSlices> slices = CohortSlices.of(structure, dimensions);
     return new PivotPlan(
         release,
-        spec.withPeriods(periods),
+        filled,
         areas,
+        periods,
         measures,
+        measures.stream().map(measure -> CalculatedMeasure.of(measure, spec, calculation)).toList(),
+        measures.stream().map(dollars::conversion).toList(),
         dimensions,
         rules.terms(),
         recipes,
-        dimensions.stream().flatMap(dimension -> remark(dimension).stream()).toList());
+        calculation,
+        slices,
+        remarks(spec, dimensions, slices, asked));
+  }
+
+  private static List<List<Recipe>> recipes(
+      MeasureRules rules, DollarYears dollars, List<PlannedArea> areas, List<Measure> measures) {
+    List<List<Recipe>> recipes = new ArrayList<>();
+    for (PlannedArea area : areas) {
+      recipes.add(
+          measures.stream()
+              .map(
+                  measure ->
+                      dollars
+                          .refuse(measure)
+                          .<Recipe>map(Recipe.Refuse::new)
+                          .orElseGet(() -> rules.decide(area, measure)))
+              .toList());
+    }
+    return recipes;
+  }
+
+  /** The dimensions with those shown ones summed that stand at these places. */
+  private static List<PlannedDimension> summed(
+      List<PlannedDimension> dimensions, List<Integer> sums) {
+    List<PlannedDimension> roles = new ArrayList<>();
+    int shown = 0;
+    for (PlannedDimension dimension : dimensions) {
+      boolean onAxis = dimension.role() == PlannedDimension.Role.SHOWN;
+      Optional<PlannedDimension.Stand> whole =
+          onAxis && sums.contains(shown) ? dimension.whole() : Optional.empty();
+      roles.add(whole.map(dimension::summed).orElse(dimension));
+      shown += onAxis ? 1 : 0;
+    }
+    return roles;
+  }
+
+  private static List<PivotTable.Remark> remarks(
+      PivotSpec spec,
+      List<PlannedDimension> dimensions,
+      Optional<CohortSlices> slices,
+      List<String> periods) {
+    List<PivotTable.Remark> remarks = new ArrayList<>();
+    boolean share = spec.calculation() instanceof Calculation.Share;
+    for (PlannedDimension planned : dimensions) {
+      remark(planned).ifPresent(remarks::add);
+      planned
+          .whole()
+          .filter(whole -> planned.role() == PlannedDimension.Role.SHOWN && whole.isSum())
+          .filter(whole -> share || spec.totals() == Totals.ADDED)
+          .ifPresent(
+              whole ->
+                  remarks.add(
+                      new PivotTable.Remark.AddedTotal(
+                          planned.dimension().id(),
+                          planned.dimension().name(),
+                          whole.places().size())));
+    }
+    slices.ifPresent(known -> remarks.addAll(known.remarks(periods)));
+    return remarks;
   }
 
   private static PlannedDimension roleOf(Dimension dimension, PivotSpec spec, List<String> axes) {
@@ -60,10 +131,11 @@ final class PivotPlanner {
         Optional.ofNullable(spec.filters().get(dimension.id()))
             .map(ids -> SpecNames.codes(dimension, ids));
     if (axes.contains(dimension.id())) {
-      return new PlannedDimension(
+      return PlannedDimension.shown(
           dimension,
           shown(kept.orElse(dimension.codes()), spec.totals()),
-          PlannedDimension.Role.SHOWN);
+          spec.totals() == Totals.ADDED,
+          spec.calculation() instanceof Calculation.Share);
     }
     if (kept.isPresent()) {
       return new PlannedDimension(
@@ -79,7 +151,7 @@ final class PivotPlanner {
 
   private static List<Code> shown(List<Code> codes, Totals totals) {
     List<Code> others = codes.stream().filter(code -> !code.total()).toList();
-    return totals == Totals.SHOWN || others.isEmpty() ? codes : others;
+    return totals != Totals.HIDDEN || others.isEmpty() ? codes : others;
   }
 
   /** The largest categories that make up everything: the fewest cells carry the least rounding. */
@@ -119,7 +191,7 @@ final class PivotPlanner {
     long cells = (long) spec.areas().size() * periods.size() * spec.measures().size();
     for (PlannedDimension dimension : dimensions) {
       if (dimension.role() == PlannedDimension.Role.SHOWN) {
-        cells = Math.multiplyExact(cells, (long) dimension.codes().size());
+        cells = Math.multiplyExact(cells, (long) dimension.stands().size());
       }
     }
     if (cells > MOST_CELLS) {

@@ -7,6 +7,7 @@ import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.TableName;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What a person asks for: which table, what stands on rows and columns, and for which areas,
@@ -24,8 +25,12 @@ import java.util.Map;
  * @param filters for other dimensions, the codes that are kept, in order; on an axis they are shown
  *     one by one, off the axes they are combined. A dimension that is neither on an axis nor
  *     filtered stands at its published total
- * @param totals whether published totals stand on the axes
+ * @param totals which totals stand on the axes
  * @param order in what order rows stand
+ * @param calculation what is worked out from the numbers and shown instead of them
+ * @param dollars the year whose dollars amounts are shown in; empty for those of the table
+ * @param top how many members of the innermost dimension on rows are kept, in their order, within
+ *     each group of the outer ones; totals are not counted, and stay. Empty for all
  */
 public record PivotSpec(
     TableName table,
@@ -36,14 +41,18 @@ public record PivotSpec(
     List<String> periods,
     Map<String, List<String>> filters,
     Totals totals,
-    RowOrder order) {
+    RowOrder order,
+    Calculation calculation,
+    OptionalInt dollars,
+    OptionalInt top) {
 
   /**
    * Copies and checks what can be checked without the table.
    *
    * @throws WorkbenchException when there is no measure or no area, when a dimension or a member
-   *     stands twice, when area, period or measure has several members and no place on an axis, or
-   *     when the order names other dimensions than those on the columns
+   *     stands twice, when area, period or measure has several members and no place on an axis,
+   *     when the order names other dimensions than those on the columns, or when none of the rows
+   *     is to be kept
    */
   public PivotSpec {
     rows = List.copyOf(rows);
@@ -65,6 +74,33 @@ public record PivotSpec(
     SpecParts.requireMembers(DataStructure.MEASURE, measures, axes);
     filters.forEach((dimension, codes) -> SpecParts.requireMembers(dimension, codes, axes));
     SpecParts.requireOrder(order, columns);
+    SpecParts.requireTop(top);
+  }
+
+  /** A request for the numbers themselves, all of them, in the dollars of the table. */
+  public PivotSpec(
+      TableName table,
+      List<String> rows,
+      List<String> columns,
+      List<String> measures,
+      List<AreaId> areas,
+      List<String> periods,
+      Map<String, List<String>> filters,
+      Totals totals,
+      RowOrder order) {
+    this(
+        table,
+        rows,
+        columns,
+        measures,
+        areas,
+        periods,
+        filters,
+        totals,
+        order,
+        Calculation.NONE,
+        OptionalInt.empty(),
+        OptionalInt.empty());
   }
 
   /** A request with totals, in the order of the classifications. */
@@ -82,6 +118,18 @@ public record PivotSpec(
 
   /** The same request for these periods. */
   PivotSpec withPeriods(List<String> others) {
-    return new PivotSpec(table, rows, columns, measures, areas, others, filters, totals, order);
+    return new PivotSpec(
+        table,
+        rows,
+        columns,
+        measures,
+        areas,
+        others,
+        filters,
+        totals,
+        order,
+        calculation,
+        dollars,
+        top);
   }
 }

@@ -12,16 +12,18 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The JSON form of a pivot specification: {@code {"version": 2, "table": …, "rows": […], "columns":
- * […], "measures": […], "areas": […], "periods": […], "filters": {…}, "totals": "shown"|"hidden",
- * "sort": {"by": "classification"|"label"|"value", "direction": "ascending"|"descending",
- * "language": "en"|"fr", "column": {…}}}}. Rows, columns, periods, filters, totals and sort may be
- * left away; totals and sort came with version 2. What version 1 can say is written as version 1,
- * so that a stored table keeps its bytes. Unknown fields and fields that stand twice are refused.
+ * The JSON form of a pivot specification: {@code {"version": 3, "table": …, "rows": […], "columns":
+ * […], "measures": […], "areas": […], "periods": […], "filters": {…}, "totals":
+ * "shown"|"hidden"|"added", "sort": {"by": "classification"|"label"|"value", "direction":
+ * "ascending"|"descending", "language": "en"|"fr", "column": {…}}, "calculation": {"show": "share",
+ * "of": "row"|"column"|"table"} or {"show": "difference"|"ratio"|"change"|"index", "base": {"area":
+ * …} or {"period": …}}, "dollars": 2020, "top": 10}}. Only version, table, measures and areas must
+ * be there. Totals and sort came with version 2; calculation, dollars, top and added totals with
+ * version 3. A specification is written in the oldest version that can say it, so that a stored
+ * table keeps its bytes. Unknown fields and fields that stand twice are refused.
  */
 public final class PivotSpecCodec {
-  private static final int VERSION_1 = 1;
-  private static final int VERSION_2 = 2;
+  private static final int NEWEST = 3;
   private static final String VERSION = "version";
 
   private static final JsonMapper MAPPER =
@@ -56,7 +58,7 @@ public final class PivotSpecCodec {
   static ObjectNode tree(PivotSpec spec) {
     PivotDraft draft = PivotDraft.of(spec);
     ObjectNode root = MAPPER.createObjectNode();
-    root.put(VERSION, SpecFields.needsVersion2(draft) ? VERSION_2 : VERSION_1);
+    root.put(VERSION, SpecFields.version(draft));
     SpecFields.write(draft, root);
     return root;
   }
@@ -65,10 +67,10 @@ public final class PivotSpecCodec {
     JsonNode version = root.path(VERSION);
     int number = version.isInt() ? version.intValue() : 0;
     List<String> fields = new ArrayList<>(List.of(VERSION));
-    fields.addAll(number == VERSION_1 ? SpecFields.OF_VERSION_1 : SpecFields.OF_VERSION_2);
+    fields.addAll(SpecFields.of(number));
     SpecFields.requireKnownFields(root, fields);
-    if (number != VERSION_1 && number != VERSION_2) {
-      throw new WorkbenchException(EngineError.SPEC_VERSION, version.toString(), VERSION_2);
+    if (number < 1 || number > NEWEST) {
+      throw new WorkbenchException(EngineError.SPEC_VERSION, version.toString(), NEWEST);
     }
     if (!root.has("table")) {
       throw new WorkbenchException(EngineError.SPEC_WRONG_FIELD, "table", "\"\u2026\"");

@@ -143,7 +143,7 @@ final class PivotSql {
     List<Expression> wanted = new ArrayList<>();
     wanted.add(
         text("o", "measure").oneOf(plan.terms().stream().map(Term::measure).distinct().toList()));
-    wanted.add(text("o", "period").oneOf(plan.spec().periods()));
+    wanted.add(text("o", "period").oneOf(plan.periods()));
     for (PlannedDimension dimension : plan.dimensions()) {
       wanted.add(
           text("o", column(dimension)).oneOf(dimension.codes().stream().map(Code::id).toList()));

@@ -61,13 +61,36 @@ public record PivotTable(
    * @param code the member's code: an area's identifier, a period, a measure's or a category's code
    * @param label its label
    * @param depth how deep it lies in its classification, 0 at the top
-   * @param total whether it is the published total of its dimension
+   * @param total whether it is a total of its dimension
+   * @param sumOf the codes whose sum it is, where no total is published; empty otherwise
    */
   public record Member(
-      String dimension, String code, BilingualText label, int depth, boolean total) {
+      String dimension,
+      String code,
+      BilingualText label,
+      int depth,
+      boolean total,
+      List<String> sumOf) {
+    /** The code of a total that we add up. */
+    public static final String SUM = "+";
+
+    public Member {
+      sumOf = List.copyOf(sumOf);
+    }
+
+    /** A published member. */
+    public Member(String dimension, String code, BilingualText label, int depth, boolean total) {
+      this(dimension, code, label, depth, total, List.of());
+    }
+
     /** A member that is not a total. */
     public Member(String dimension, String code, BilingualText label, int depth) {
       this(dimension, code, label, depth, false);
+    }
+
+    /** The total that we add up ourselves of these codes, and of nothing else. */
+    static Member sum(String dimension, BilingualText label, List<String> codes) {
+      return new Member(dimension, SUM, label, 0, true, codes);
     }
   }
 
@@ -117,6 +140,34 @@ public record PivotTable(
      */
     record OnlyCode(String dimension, BilingualText name, String code, BilingualText label)
         implements Remark {}
+
+    /**
+     * A dimension on an axis whose total is the sum of the categories that are shown.
+     *
+     * @param dimension the dimension's name in specifications
+     * @param name its label
+     * @param categories how many categories were added
+     */
+    record AddedTotal(String dimension, BilingualText name, int categories) implements Remark {}
+
+    /**
+     * Only the first members of the innermost dimension on rows are shown.
+     *
+     * @param shown how many rows there are
+     * @param of how many there would be
+     */
+    record Top(int shown, int of) implements Remark {}
+
+    /**
+     * People of different admission years stand beside each other as if they were the same people
+     * later on.
+     *
+     * @param taxYear the tax year of all of them
+     */
+    record SyntheticCohort(String taxYear) implements Remark {}
+
+    /** The year of admission itself is shown, of which people spent only a part in Canada. */
+    record PartialYear() implements Remark {}
 
     /** Rows were to stand in the order of a column that this answer does not have. */
     record NotSorted() implements Remark {}

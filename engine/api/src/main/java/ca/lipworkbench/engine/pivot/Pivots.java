@@ -4,7 +4,11 @@ import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
 import ca.lipworkbench.engine.error.EngineError;
 import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.table.Release;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Answers pivot specifications: plans, runs the one query, puts the cells together. A number that
@@ -36,8 +40,18 @@ public final class Pivots {
   public PivotTable answer(Subject subject, PivotSpec spec) {
     Release release =
         catalogue.find(subject, spec.table()).orElseThrow(() -> unknownTable(subject, spec));
-    PivotCache.Key key = PivotCache.Key.of(release, spec, SpecNames.areas(catalogue, spec.areas()));
+    PivotCache.Key key = PivotCache.Key.of(release, spec, areas(spec));
     return cache.find(key).orElseGet(() -> work(key, release, spec));
+  }
+
+  /** The areas that decide the answer, that of a base among them. */
+  private List<Area> areas(PivotSpec spec) {
+    List<AreaId> ids = new ArrayList<>(spec.areas());
+    if (spec.calculation() instanceof Calculation.Compared compared
+        && compared.base() instanceof Calculation.Base.OfArea base) {
+      ids.add(base.area());
+    }
+    return SpecNames.areas(catalogue, ids);
   }
 
   private PivotTable work(PivotCache.Key key, Release release, PivotSpec spec) {

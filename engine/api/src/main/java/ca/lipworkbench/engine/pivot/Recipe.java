@@ -3,12 +3,25 @@ package ca.lipworkbench.engine.pivot;
 import ca.lipworkbench.engine.statistics.Estimate;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingModel;
+import java.util.OptionalInt;
 
 /**
  * How the cells of one measure for one area come about. Decided once, when a question is planned:
  * neither SQL nor assembly nor a writer asks again what may be added.
  */
 sealed interface Recipe {
+  /** Where the query has what it takes; empty where it takes nothing. */
+  default OptionalInt queried() {
+    return switch (this) {
+      case Take take -> OptionalInt.of(take.term());
+      case Sum sum -> OptionalInt.of(sum.term());
+      case Quotient quotient -> OptionalInt.of(quotient.term());
+      case Mean mean -> OptionalInt.of(mean.term());
+      case RefuseWithRange range -> OptionalInt.of(range.term());
+      case Refuse refuse -> OptionalInt.empty();
+      case Nothing nothing -> OptionalInt.empty();
+    };
+  }
 
   /**
    * The agency's own number.

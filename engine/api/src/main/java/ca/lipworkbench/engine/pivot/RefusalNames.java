@@ -17,4 +17,10 @@ final class RefusalNames {
     }
     return subject;
   }
+
+  /** What is written the same in both languages, such as a year. */
+  static BilingualText same(int year) {
+    String text = Integer.toString(year);
+    return BilingualText.of(text, text);
+  }
 }

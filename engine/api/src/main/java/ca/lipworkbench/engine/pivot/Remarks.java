@@ -22,6 +22,19 @@ public final class Remarks {
           words.text("remark.AT_TOTAL", total.name().in(language), total.label().in(language));
       case PivotTable.Remark.OnlyCode only ->
           words.text("remark.ONLY_CODE", only.name().in(language), only.label().in(language));
+      case PivotTable.Remark.AddedTotal added ->
+          words.text(
+              "remark.ADDED_TOTAL",
+              added.name().in(language),
+              NumberFormats.in(language).number(added.categories(), 0));
+      case PivotTable.Remark.Top top ->
+          words.text(
+              "remark.TOP",
+              NumberFormats.in(language).number(top.shown(), 0),
+              NumberFormats.in(language).number(top.of(), 0));
+      case PivotTable.Remark.SyntheticCohort synthetic ->
+          words.text("remark.SYNTHETIC_COHORT", synthetic.taxYear());
+      case PivotTable.Remark.PartialYear partial -> words.text("remark.PARTIAL_YEAR");
       case PivotTable.Remark.NotSorted unsorted -> words.text("remark.NOT_SORTED");
       case PivotTable.Remark.Combined combined ->
           words.text(

@@ -45,7 +45,8 @@ public sealed interface RowOrder {
 
   /**
    * By the numbers of one column, as they are shown: numbers that look the same keep the order of
-   * the classification, cells without a number come last either way, and units do not mix.
+   * the classification, cells without a number and sums of which a part is missing have no rank and
+   * come last either way, and units do not mix.
    *
    * @param column the member of every dimension on the columns: its code by the dimension's name;
    *     empty where nothing stands on the columns

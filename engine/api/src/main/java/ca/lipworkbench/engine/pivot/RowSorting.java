@@ -67,6 +67,40 @@ final class RowSorting {
     };
   }
 
+  /**
+   * The rows that are kept: in each group the first members in their order, and its totals. In an
+   * order by numbers a row without one is in no such list, for it has no rank.
+   */
+  List<Integer> top(List<Integer> order, List<List<Cell>> cells) {
+    if (plan.spec().top().isEmpty() || plan.spec().rows().isEmpty() || order.isEmpty()) {
+      return order;
+    }
+    int most = plan.spec().top().getAsInt();
+    OptionalInt ranked =
+        plan.spec().order() instanceof RowOrder.ByValue byValue
+            ? find(byValue, columns)
+            : OptionalInt.empty();
+    int size = members().size();
+    List<Integer> kept = new ArrayList<>();
+    for (int start = 0; start < order.size(); start += size) {
+      int taken = 0;
+      for (int row : order.subList(start, start + size)) {
+        if (rows.get(row).header().members().getLast().total()) {
+          kept.add(row);
+        } else if (taken < most
+            && (ranked.isEmpty() || isRanked(cells.get(row).get(ranked.getAsInt())))) {
+          kept.add(row);
+          taken++;
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isRanked(Cell cell) {
+    return cell.value().isPresent() && cell.coverage().isComplete();
+  }
+
   private Comparator<Integer> byLabel(RowOrder.ByLabel order) {
     Language language = order.language();
     Collator collator = Collator.getInstance(language.locale());
@@ -85,14 +119,15 @@ final class RowSorting {
     Map<Unit, Integer> firstOfUnit = new EnumMap<>(Unit.class);
     for (int row = 0; row < rows.size(); row++) {
       Cell cell = cells.get(row).get(column);
-      Measure measure = plan.measures().get(rows.get(row).place(Axes.MEASURE, columns.get(column)));
+      Measure measure =
+          plan.calculated().get(rows.get(row).place(Axes.MEASURE, columns.get(column)));
       int decimals = words.decimals(cell, measure);
       shown.add(
-          cell.value().isEmpty()
-              ? Optional.empty()
-              : Optional.of(
-                  BigDecimal.valueOf(cell.value().getAsDouble())
-                      .setScale(decimals, RoundingMode.HALF_UP)));
+          isRanked(cell)
+              ? Optional.of(
+                  BigDecimal.valueOf(cell.value().orElseThrow())
+                      .setScale(decimals, RoundingMode.HALF_UP))
+              : Optional.empty());
       units.add(measure.unit());
       firstOfUnit.putIfAbsent(measure.unit(), row);
     }
@@ -161,7 +196,7 @@ final class RowSorting {
     Set<String> totals = new HashSet<>();
     switch (innermost) {
       case DataStructure.AREA ->
-          codes = plan.areas().stream().map(a -> a.area().id().value()).toList();
+          codes = plan.asked().stream().map(a -> a.area().id().value()).toList();
       case DataStructure.PERIOD -> codes = plan.spec().periods();
       case DataStructure.MEASURE -> {
         codes = plan.measures().stream().map(Measure::code).toList();
@@ -173,7 +208,15 @@ final class RowSorting {
                 .filter(dimension -> dimension.dimension().id().equals(innermost))
                 .findFirst()
                 .orElseThrow();
-        codes = planned.codes().stream().map(Code::id).toList();
+        codes =
+            planned.stands().stream()
+                .map(
+                    stand ->
+                        stand.isSum()
+                            ? PivotTable.Member.SUM
+                            : planned.codes().get(stand.places().getFirst()).id())
+                .toList();
+        totals.add(PivotTable.Member.SUM);
         for (Code code : planned.dimension().codes()) {
           parents.put(code.id(), code.parent());
           if (code.total()) {

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -27,13 +29,34 @@ final class SpecFields {
       List.of(
           "table", "rows", "columns", "measures", "areas", "periods", "filters", "totals", "sort");
 
+  static final List<String> OF_VERSION_3 =
+      Stream.concat(OF_VERSION_2.stream(), Stream.of("calculation", "dollars", "top")).toList();
+
+  private static final String CALCULATION = "calculation";
+  private static final String DOLLARS = "dollars";
+  private static final String TOP = "top";
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private SpecFields() {}
 
-  /** Whether the draft says something that version 1 has no field for. */
-  static boolean needsVersion2(PivotDraft draft) {
-    return draft.totals() != Totals.SHOWN || !draft.order().equals(RowOrder.CLASSIFIED);
+  /** The fields of a version; those of the newest for one that is not known. */
+  static List<String> of(int version) {
+    return switch (version) {
+      case 1 -> OF_VERSION_1;
+      case 2 -> OF_VERSION_2;
+      default -> OF_VERSION_3;
+    };
+  }
+
+  /** The oldest version that has a field for everything that the draft says. */
+  static int version(PivotDraft draft) {
+    if (!draft.calculation().equals(Calculation.NONE)
+        || draft.dollars().isPresent()
+        || draft.top().isPresent()
+        || draft.totals() == Totals.ADDED) {
+      return 3;
+    }
+    return draft.totals() == Totals.SHOWN && draft.order().equals(RowOrder.CLASSIFIED) ? 1 : 2;
   }
 
   /** Adds the fields of a draft to an object, the lists of version 1 even where they are empty. */
@@ -46,10 +69,15 @@ final class SpecFields {
     put(root.putArray("periods"), draft.periods());
     ObjectNode filters = root.putObject("filters");
     draft.filters().forEach((dimension, codes) -> put(filters.putArray(dimension), codes));
-    if (needsVersion2(draft)) {
+    if (version(draft) > 1) {
       root.put("totals", word(draft.totals()));
       root.set("sort", order(draft.order()));
     }
+    if (!draft.calculation().equals(Calculation.NONE)) {
+      root.set(CALCULATION, CalculationFields.write(draft.calculation()));
+    }
+    draft.dollars().ifPresent(year -> root.put(DOLLARS, year));
+    draft.top().ifPresent(rows -> root.put(TOP, rows));
   }
 
   private static ObjectNode order(RowOrder order) {
@@ -84,7 +112,17 @@ final class SpecFields {
         texts("periods", root.path("periods")),
         filters(root.path("filters")),
         root.has("totals") ? constant(Totals.class, "totals", root.path("totals")) : Totals.SHOWN,
-        root.has("sort") ? order(root.path("sort")) : RowOrder.CLASSIFIED);
+        root.has("sort") ? order(root.path("sort")) : RowOrder.CLASSIFIED,
+        root.has(CALCULATION) ? CalculationFields.read(root.path(CALCULATION)) : Calculation.NONE,
+        root.has(DOLLARS) ? whole(DOLLARS, root.path(DOLLARS)) : OptionalInt.empty(),
+        root.has(TOP) ? whole(TOP, root.path(TOP)) : OptionalInt.empty());
+  }
+
+  private static OptionalInt whole(String field, JsonNode node) {
+    if (!node.isInt()) {
+      throw wrong(field, "2020");
+    }
+    return OptionalInt.of(node.intValue());
   }
 
   private static Map<String, List<String>> filters(JsonNode kept) {
@@ -148,7 +186,7 @@ final class SpecFields {
     }
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String field, JsonNode node) {
+  static <E extends Enum<E>> E constant(Class<E> type, String field, JsonNode node) {
     String text = text(field, node);
     List<String> words = new ArrayList<>();
     for (E constant : type.getEnumConstants()) {
@@ -160,11 +198,11 @@ final class SpecFields {
     throw wrong(field, String.join(", ", words));
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String text(String field, JsonNode node) {
+  static String text(String field, JsonNode node) {
     if (!node.isString()) {
       throw wrong(field, "\"\u2026\"");
     }
@@ -188,7 +226,7 @@ final class SpecFields {
     return texts;
   }
 
-  private static <T> T name(String field, String text, Function<String, T> parser) {
+  static <T> T name(String field, String text, Function<String, T> parser) {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
@@ -196,7 +234,7 @@ final class SpecFields {
     }
   }
 
-  private static WorkbenchException wrong(String field, String wanted) {
+  static WorkbenchException wrong(String field, String wanted) {
     return new WorkbenchException(EngineError.SPEC_WRONG_FIELD, field, wanted);
   }
 

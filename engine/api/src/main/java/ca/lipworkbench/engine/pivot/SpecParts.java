@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What holds of every specification and of every draft, without looking at a table. */
@@ -64,6 +65,13 @@ final class SpecParts {
           EngineError.SPEC_ORDER_COLUMN,
           String.join(", ", byValue.column().keySet()),
           String.join(", ", columns));
+    }
+  }
+
+  /** Checks that at least one row is to be kept. */
+  static void requireTop(OptionalInt top) {
+    if (top.isPresent() && top.getAsInt() < 1) {
+      throw new WorkbenchException(EngineError.SPEC_TOP, top.getAsInt());
     }
   }
 

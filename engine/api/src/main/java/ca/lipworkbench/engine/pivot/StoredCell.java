@@ -1,6 +1,7 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.statistics.Cell;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.Interval;
@@ -102,6 +103,17 @@ final class StoredCell {
         refused.refusal().offer().ifPresent(offer -> node.set("offer", offer(offer)));
       }
       case Derivation.Absent absent -> node.put("kind", "absent");
+      case Derivation.Compared compared -> {
+        node.put("kind", "compared").put("how", compared.how().name());
+        node.set("base", StoredFields.text(compared.base()));
+        node.set("value", StoredFields.number(compared.value()));
+        node.set("baseValue", StoredFields.number(compared.baseValue()));
+        node.put("decimals", compared.decimals()).put("nesting", compared.nesting().name());
+      }
+      case Derivation.InDollarsOf dollars -> {
+        node.put("kind", "inDollarsOf").put("from", dollars.from()).put("to", dollars.to());
+        node.set("how", derivation(dollars.how()));
+      }
     }
     return node;
   }
@@ -127,6 +139,19 @@ final class StoredCell {
                   StoredFields.strings(node, "subject"),
                   node.has("offer") ? Optional.of(offer(node.path("offer"))) : Optional.empty()));
       case "absent" -> new Derivation.Absent();
+      case "compared" ->
+          new Derivation.Compared(
+              StoredFields.constant(Comparison.class, node, "how"),
+              StoredFields.text(node.path("base")),
+              StoredFields.number(node, "value"),
+              StoredFields.number(node, "baseValue"),
+              StoredFields.integer(node, "decimals"),
+              StoredFields.constant(Derivation.Compared.Nesting.class, node, "nesting"));
+      case "inDollarsOf" ->
+          new Derivation.InDollarsOf(
+              derivation(node.path("how")),
+              StoredFields.integer(node, "from"),
+              StoredFields.integer(node, "to"));
       default -> throw new StoredFields.Malformed("Unknown derivation: " + kind);
     };
   }

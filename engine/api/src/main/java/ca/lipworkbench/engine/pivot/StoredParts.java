@@ -12,6 +12,7 @@ import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Ratio;
 import ca.lipworkbench.engine.table.Source;
 import ca.lipworkbench.engine.table.Unit;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
@@ -85,11 +86,29 @@ final class StoredParts {
             });
     measure.base().ifPresent(base -> node.put("base", base));
     measure.incomeYear().ifPresent(year -> node.put("incomeYear", year));
+    if (!measure.dollarYear().equals(amountsOf(measure.unit(), measure.incomeYear()))) {
+      measure
+          .dollarYear()
+          .ifPresentOrElse(year -> node.put("dollarYear", year), () -> node.putNull("dollarYear"));
+    }
     node.set("notes", StoredFields.strings(measure.notes()));
     return node;
   }
 
+  /** Amounts are in dollars of the year that they refer to, unless another one is stated. */
+  private static OptionalInt amountsOf(Unit unit, OptionalInt incomeYear) {
+    return unit == Unit.DOLLARS ? incomeYear : OptionalInt.empty();
+  }
+
+  private static OptionalInt year(JsonNode node, String field) {
+    return node.has(field) && !node.path(field).isNull()
+        ? OptionalInt.of(StoredFields.integer(node, field))
+        : OptionalInt.empty();
+  }
+
   static Measure measure(JsonNode node) {
+    Unit unit = StoredFields.constant(Unit.class, node, "unit");
+    OptionalInt incomeYear = year(node, "incomeYear");
     return new Measure(
         StoredFields.string(node, "code"),
         StoredFields.text(node.path("name")),
@@ -97,14 +116,13 @@ final class StoredParts {
         StoredFields.constant(Measure.Presence.class, node, "presence"),
         Additivity.parse(StoredFields.string(node, "additivity")),
         StoredFields.constant(RoundingModel.class, node, "rounding"),
-        StoredFields.constant(Unit.class, node, "unit"),
+        unit,
         StoredFields.text(node.path("universe")),
         StoredFields.integer(node, "decimals"),
         node.has("ratio") ? Optional.of(ratio(node.path("ratio"))) : Optional.empty(),
         StoredFields.optionalString(node, "base"),
-        node.has("incomeYear")
-            ? OptionalInt.of(StoredFields.integer(node, "incomeYear"))
-            : OptionalInt.empty(),
+        incomeYear,
+        node.has("dollarYear") ? year(node, "dollarYear") : amountsOf(unit, incomeYear),
         StoredFields.strings(node, "notes"));
   }
 
@@ -148,6 +166,9 @@ final class StoredParts {
           if (member.total()) {
             node.put("total", true);
           }
+          if (!member.sumOf().isEmpty()) {
+            node.set("sumOf", StoredFields.strings(member.sumOf()));
+          }
           return node;
         });
   }
@@ -158,7 +179,8 @@ final class StoredParts {
         StoredFields.string(node, "code"),
         StoredFields.text(node.path("label")),
         StoredFields.integer(node, "depth"),
-        node.path("total").booleanValue(false));
+        node.path("total").booleanValue(false),
+        node.has("sumOf") ? StoredFields.strings(node, "sumOf") : List.of());
   }
 
   static JsonNode remark(PivotTable.Remark remark) {
@@ -186,6 +208,16 @@ final class StoredParts {
         node.set("name", StoredFields.text(combined.name()));
         node.set("labels", StoredFields.list(combined.labels(), StoredFields::text));
       }
+      case PivotTable.Remark.AddedTotal added -> {
+        put(node, "addedTotal", added.dimension());
+        node.set("name", StoredFields.text(added.name()));
+        node.put("categories", added.categories());
+      }
+      case PivotTable.Remark.Top top ->
+          node.put("kind", "top").put("shown", top.shown()).put("of", top.of());
+      case PivotTable.Remark.SyntheticCohort synthetic ->
+          node.put("kind", "syntheticCohort").put("taxYear", synthetic.taxYear());
+      case PivotTable.Remark.PartialYear partial -> node.put("kind", "partialYear");
       case PivotTable.Remark.NotSorted unsorted -> node.put("kind", "notSorted");
     }
     return node;
@@ -198,9 +230,19 @@ final class StoredParts {
 
   static PivotTable.Remark remark(JsonNode node) {
     String kind = StoredFields.string(node, "kind");
-    if (kind.equals("notSorted")) {
-      return new PivotTable.Remark.NotSorted();
-    }
+    return switch (kind) {
+      case "notSorted" -> new PivotTable.Remark.NotSorted();
+      case "partialYear" -> new PivotTable.Remark.PartialYear();
+      case "syntheticCohort" ->
+          new PivotTable.Remark.SyntheticCohort(StoredFields.string(node, "taxYear"));
+      case "top" ->
+          new PivotTable.Remark.Top(
+              StoredFields.integer(node, "shown"), StoredFields.integer(node, "of"));
+      default -> ofDimension(kind, node);
+    };
+  }
+
+  private static PivotTable.Remark ofDimension(String kind, JsonNode node) {
     String dimension = StoredFields.string(node, "dimension");
     var name = StoredFields.text(node.path("name"));
     return switch (kind) {
@@ -221,6 +263,9 @@ final class StoredParts {
       case "combined" ->
           new PivotTable.Remark.Combined(
               dimension, name, StoredFields.list(node, "labels", StoredFields::text));
+      case "addedTotal" ->
+          new PivotTable.Remark.AddedTotal(
+              dimension, name, StoredFields.integer(node, "categories"));
       default -> throw new StoredFields.Malformed("Unknown remark: " + kind);
     };
   }

@@ -48,7 +48,25 @@ public record Refusal(Reason reason, List<String> subject, Optional<Offer> offer
     /** A part that a ratio needs is not available. */
     PART_NOT_AVAILABLE,
     /** The area is defined on the boundaries of another year than the table. */
-    OTHER_VINTAGE
+    OTHER_VINTAGE,
+    /** A share of something that is not a count. */
+    NOT_A_COUNT,
+    /** A ratio to a base of something that has no natural zero, such as a gap or a rank. */
+    NOT_A_RATIO_SCALE,
+    /** A share where no classification stands that would take a whole apart. */
+    NO_WHOLE,
+    /** The base of a comparison has no number that may be used. */
+    BASE_WITHOUT_NUMBER,
+    /** A difference between the counts of a part and its whole would be the rest. */
+    PART_OF_BASE,
+    /** Amounts of which it is not stated in dollars of which year they are. */
+    DOLLARS_NOT_STATED,
+    /** Amounts in dollars of another year than the others in the table. */
+    MIXED_DOLLARS,
+    /** Admission year, years since admission and tax year contradict each other. */
+    INCONSISTENT_COHORT,
+    /** Years of the same people, which would be counted once a year. */
+    PERSON_YEARS
   }
 
   /** What can be shown instead. */

@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * @param dimensions the other dimensions, in order
  * @param measures its measures, in order
  * @param notes the source's notes by number
+ * @param cohorts how the table follows people over years; empty for one that does not
  */
 public record DataStructure(
     TableName table,
@@ -31,7 +32,8 @@ public record DataStructure(
     Optional<BilingualText> geography,
     List<Dimension> dimensions,
     List<Measure> measures,
-    Map<String, BilingualText> notes) {
+    Map<String, BilingualText> notes,
+    Optional<Cohorts> cohorts) {
   /** Name of the area dimension in specifications. */
   public static final String AREA = "area";
 
@@ -40,6 +42,30 @@ public record DataStructure(
 
   /** Name of the measure dimension in specifications. */
   public static final String MEASURE = "measure";
+
+  /** A table that does not follow people over years. */
+  public DataStructure(
+      TableName table,
+      BilingualText title,
+      Source source,
+      List<String> periods,
+      SortedSet<Dguid> areas,
+      Optional<BilingualText> geography,
+      List<Dimension> dimensions,
+      List<Measure> measures,
+      Map<String, BilingualText> notes) {
+    this(
+        table,
+        title,
+        source,
+        periods,
+        areas,
+        geography,
+        dimensions,
+        measures,
+        notes,
+        Optional.empty());
+  }
 
   public DataStructure {
     periods = List.copyOf(periods);

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param ratio numerator and denominator of a rate, where the table has both
  * @param base code of the count that weights an average, where the table has it
  * @param incomeYear the calendar year that incomes refer to
+ * @param dollarYear the year whose dollars amounts are in; empty where it is not stated
  * @param notes numbers of the source's notes on it
  */
 public record Measure(
@@ -40,6 +41,7 @@ public record Measure(
     Optional<Ratio> ratio,
     Optional<String> base,
     OptionalInt incomeYear,
+    OptionalInt dollarYear,
     List<String> notes) {
 
   /** Where a measure's values come from. */
@@ -48,6 +50,38 @@ public record Measure(
     PUBLISHED,
     /** Worked out by us from published measures of the table. */
     DERIVED
+  }
+
+  /** A measure whose amounts, if it has any, are in dollars of the year that they refer to. */
+  public Measure(
+      String code,
+      BilingualText name,
+      Optional<String> parent,
+      Presence presence,
+      Additivity additivity,
+      RoundingModel rounding,
+      Unit unit,
+      BilingualText universe,
+      int decimals,
+      Optional<Ratio> ratio,
+      Optional<String> base,
+      OptionalInt incomeYear,
+      List<String> notes) {
+    this(
+        code,
+        name,
+        parent,
+        presence,
+        additivity,
+        rounding,
+        unit,
+        universe,
+        decimals,
+        ratio,
+        base,
+        incomeYear,
+        unit == Unit.DOLLARS ? incomeYear : OptionalInt.empty(),
+        notes);
   }
 
   public Measure {

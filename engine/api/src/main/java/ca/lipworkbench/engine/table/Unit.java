@@ -9,6 +9,8 @@ public enum Unit {
   /** Current or constant Canadian dollars. */
   DOLLARS,
   PER_CENT,
+  /** The unit of differences of percentages. */
+  PERCENTAGE_POINTS,
   YEARS,
   SQUARE_KILOMETRES,
   PERSONS_PER_SQUARE_KILOMETRE,
@@ -18,5 +20,10 @@ public enum Unit {
   /** A plain number without a unit: a ratio, an index, a rank. */
   NUMBER,
   /** No descriptor says. */
-  UNKNOWN
+  UNKNOWN;
+
+  /** Whether numbers of this unit are shown only as finely as rounding allows percentages. */
+  public boolean isOfPercentages() {
+    return this == PER_CENT || this == PERCENTAGE_POINTS;
+  }
 }

@@ -34,7 +34,7 @@ final class CellWords {
       return reason(cell);
     }
     double value = cell.value().getAsDouble();
-    if (measure.unit() == Unit.PER_CENT) {
+    if (measure.unit().isOfPercentages()) {
       return percentage(cell, measure, value);
     }
     return covered(cell, numbers.withUnit(value, measure.unit(), measure.decimals()));
@@ -48,17 +48,33 @@ final class CellWords {
         && cell.derivation() instanceof Derivation.RatioOfSums) {
       return words.text("value.aboutWhole", numbers.withUnit(WHOLE_PER_CENT, Unit.PER_CENT, 0));
     }
-    String number = numbers.withUnit(value, Unit.PER_CENT, words.decimals(cell, measure));
+    String number = numbers.withUnit(value, measure.unit(), words.decimals(cell, measure));
     return switch (precision) {
       case FINE, WHOLE -> covered(cell, number);
       case CAUTION -> words.text("value.caution", number);
-      case HIDDEN ->
-          cell.derivation() instanceof Derivation.RatioOfSums ratio
-              ? words.text(
-                  "value.counts",
-                  numbers.number(ratio.numerator(), 0),
-                  numbers.number(ratio.denominator(), 0))
-              : words.text("value.caution", number);
+      case HIDDEN -> hidden(cell, number);
+    };
+  }
+
+  /** The counts behind a percentage that says too little. */
+  private String hidden(Cell cell, String number) {
+    return switch (cell.derivation()) {
+      case Derivation.RatioOfSums ratio ->
+          words.text(
+              "value.counts",
+              numbers.number(ratio.numerator(), 0),
+              numbers.number(ratio.denominator(), 0));
+      case Derivation.Compared compared ->
+          words.text(
+              "value.beside",
+              numbers.number(compared.value(), compared.decimals()),
+              numbers.number(compared.baseValue(), compared.decimals()));
+      case Derivation.Published published -> words.text("value.caution", number);
+      case Derivation.SumOfCells sum -> words.text("value.caution", number);
+      case Derivation.WeightedMean mean -> words.text("value.caution", number);
+      case Derivation.InDollarsOf dollars -> words.text("value.caution", number);
+      case Derivation.Refused refused -> words.text("value.caution", number);
+      case Derivation.Absent absent -> words.text("value.caution", number);
     };
   }
 
@@ -81,6 +97,8 @@ final class CellWords {
     return switch (cell.derivation()) {
       case Derivation.RatioOfSums ratio -> words.text("value.undefined");
       case Derivation.WeightedMean mean -> words.text("value.undefined");
+      case Derivation.Compared compared -> words.text("value.undefined");
+      case Derivation.InDollarsOf dollars -> words.text("value.NOT_AVAILABLE");
       case Derivation.Published published -> words.text("value.NOT_AVAILABLE");
       case Derivation.SumOfCells sum -> words.text("value.NOT_AVAILABLE");
       case Derivation.Refused refused -> words.text("value.refused");

@@ -46,6 +46,7 @@ public final class NumberFormats {
           HOUSEHOLDS,
           DWELLINGS,
           FAMILIES,
+          PERCENTAGE_POINTS,
           YEARS,
           SQUARE_KILOMETRES,
           PERSONS_PER_SQUARE_KILOMETRE,

@@ -69,7 +69,7 @@ public final class Wording {
 
   /** Digits after the decimal mark with which the cell is shown. */
   public int decimals(Cell cell, Measure measure) {
-    if (measure.unit() != Unit.PER_CENT || cell.value().isEmpty()) {
+    if (!measure.unit().isOfPercentages() || cell.value().isEmpty()) {
       return measure.decimals();
     }
     return switch (Precision.of(cell.value().getAsDouble(), cell.intervals())) {
@@ -111,7 +111,28 @@ public final class Wording {
               numbers.number(mean.cells(), 0),
               numbers.number(mean.weight(), 0));
       case Derivation.Refused refused -> refusal(refused.refusal());
+      case Derivation.Compared compared -> compared(compared);
+      case Derivation.InDollarsOf dollars ->
+          text(
+              "derivation.IN_DOLLARS_OF",
+              derivation(dollars.how()),
+              Integer.toString(dollars.from()),
+              Integer.toString(dollars.to()));
       case Derivation.Absent absent -> text("derivation.ABSENT");
+    };
+  }
+
+  private String compared(Derivation.Compared compared) {
+    String how =
+        text(
+            "derivation.COMPARED." + compared.how().name(),
+            numbers.number(compared.value(), compared.decimals()),
+            numbers.number(compared.baseValue(), compared.decimals()),
+            compared.base().in(language));
+    return switch (compared.nesting()) {
+      case APART -> how;
+      case OVERLAPPING ->
+          text("derivation.COMPARED.overlapping", how, compared.base().in(language));
     };
   }
 
@@ -250,6 +271,8 @@ public final class Wording {
         case Derivation.SumOfCells sum -> ADAPTED;
         case Derivation.RatioOfSums ratio -> ADAPTED;
         case Derivation.WeightedMean mean -> ADAPTED;
+        case Derivation.Compared compared -> ADAPTED;
+        case Derivation.InDollarsOf dollars -> ADAPTED;
         case Derivation.Refused refused -> ADAPTED;
       };
     }

@@ -9,6 +9,7 @@ import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.pivot.PivotDraft.Missing;
 import ca.lipworkbench.engine.pivot.PivotDraft.Place;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.Language;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -141,13 +143,20 @@ class PivotDraftTest {
     }
   }
 
+  private static final List<Calculation> CALCULATIONS =
+      List.of(
+          Calculation.NONE,
+          new Calculation.Share(Calculation.Whole.TABLE),
+          new Calculation.Compared(Comparison.INDEX, new Calculation.Base.OfArea(area(3))),
+          new Calculation.Compared(Comparison.CHANGE, new Calculation.Base.OfPeriod("2016")));
+
   private static PivotDraft edit(PivotDraft draft, Random random) {
     String dimension = DIMENSIONS.get(random.nextInt(DIMENSIONS.size()));
     List<String> some = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
       some.add(Integer.toString(7 + i));
     }
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(15)) {
       case 0 -> draft.toRows(dimension, random.nextInt(4));
       case 1 -> draft.toColumns(dimension, random.nextInt(4));
       case 2 -> draft.offAxes(dimension);
@@ -157,7 +166,10 @@ class PivotDraftTest {
       case 6 -> draft.removeAreas(List.of(area(random.nextInt(5))));
       case 7 -> draft.withPeriods(some);
       case 8 -> draft.keep(random.nextBoolean() ? "age" : "gender", some);
-      case 9 -> draft.withTotals(random.nextBoolean() ? Totals.HIDDEN : Totals.SHOWN);
+      case 9 -> draft.withTotals(random.nextBoolean() ? Totals.HIDDEN : Totals.ADDED);
+      case 12 -> draft.withTop(OptionalInt.of(1 + random.nextInt(9)));
+      case 13 -> draft.inDollarsOf(OptionalInt.of(2015 + random.nextInt(9)));
+      case 14 -> draft.calculated(CALCULATIONS.get(random.nextInt(CALCULATIONS.size())));
       case 10 ->
           draft.ordered(
               new RowOrder.ByLabel(

@@ -7,14 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ca.lipworkbench.engine.error.EngineError;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.table.TableName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PivotSpecCodecTest {
   private static final long SEED = 98_100_002;
@@ -26,6 +33,33 @@ class PivotSpecCodecTest {
             + "\"measures\":[\"population-2021\"],\"areas\":[\"NB-moncton\",\"2021A000213\"],"
             + "\"periods\":[\"2021\"],\"filters\":{\"gender\":[\"total\"]}}";
     assertEquals(json, PivotSpecCodec.write(PivotSpecCodec.parse(json)));
+  }
+
+  /** What was saved by an older workbench opens, and is written with the bytes that it had. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "3", "3-share"})
+  void savedSpecificationsKeepOpening(String version) throws IOException {
+    String json = fixture("spec-version-" + version + ".json");
+    assertEquals(json, PivotSpecCodec.write(PivotSpecCodec.parse(json)));
+  }
+
+  @Test
+  void calculationsAreReadInTheirDocumentedForm() throws IOException {
+    PivotSpec spec = PivotSpecCodec.parse(fixture("spec-version-3.json"));
+    assertEquals(
+        new Calculation.Compared(
+            Comparison.INDEX, new Calculation.Base.OfArea(new AreaId("2021A000011124"))),
+        spec.calculation());
+    assertEquals(OptionalInt.of(2020), spec.dollars());
+    assertEquals(OptionalInt.of(10), spec.top());
+    assertEquals(Totals.ADDED, spec.totals());
+  }
+
+  private static String fixture(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(PivotSpecCodecTest.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
   }
 
   @Test
@@ -44,7 +78,7 @@ class PivotSpecCodecTest {
       value = {
         "{\"version\":1 | SPEC_NOT_READABLE",
         "[] | SPEC_NOT_READABLE",
-        "{\"version\":3,\"table\":\"t\"} | SPEC_VERSION",
+        "{\"version\":4,\"table\":\"t\"} | SPEC_VERSION",
         "{\"table\":\"t\"} | SPEC_VERSION",
         "{\"version\":1,\"tabel\":\"t\"} | SPEC_UNKNOWN_FIELD",
         "{\"version\":1,\"version\":1} | SPEC_NOT_READABLE",
@@ -61,6 +95,14 @@ class PivotSpecCodecTest {
             + " SPEC_WITHOUT_PLACE",
         "{\"version\":1,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\"],\"filters\":[]} |"
             + " SPEC_WRONG_FIELD",
+        "{\"version\":2,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\"],\"top\":3} |"
+            + " SPEC_UNKNOWN_FIELD",
+        "{\"version\":3,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\"],\"top\":0} |"
+            + " SPEC_TOP",
+        "{\"version\":3,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\"],"
+            + "\"calculation\":{\"show\":\"ratio\"}} | SPEC_WRONG_FIELD",
+        "{\"version\":3,\"table\":\"t\",\"measures\":[\"m\"],\"areas\":[\"a\"],"
+            + "\"calculation\":{\"show\":\"ratio\",\"base\":{\"area\":\"!\"}}} | SPEC_WRONG_NAME",
       })
   void wrongSpecificationIsRefusedWithItsReason(String json, EngineError code) {
     WorkbenchException failure =

@@ -3,6 +3,7 @@ package ca.lipworkbench.engine.duckdb;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.testkit.AlternativeContract;
+import ca.lipworkbench.engine.testkit.CalculationContract;
 import ca.lipworkbench.engine.testkit.CancelContract;
 import ca.lipworkbench.engine.testkit.CategoryContract;
 import ca.lipworkbench.engine.testkit.EscapeContract;
@@ -15,6 +16,7 @@ import ca.lipworkbench.engine.testkit.SumContract;
 import ca.lipworkbench.engine.testkit.SymbolContract;
 import ca.lipworkbench.engine.testkit.TypeContract;
 import java.nio.file.Path;
+import ca.lipworkbench.engine.testkit.WorkedExamplesContract;
 import org.junit.jupiter.api.Nested;
 
 /** DuckDB keeps every contract of an engine. */
@@ -94,6 +96,22 @@ class DuckDbEngineTest {
 
   @Nested
   class Properties extends PropertyContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class Calculations extends CalculationContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class WorkedExamples extends WorkedExamplesContract {
     @Override
     protected Engine startEngine() {
       return start();

@@ -15,20 +15,30 @@ import ca.lipworkbench.engine.explore.Alternative.Kind;
 import ca.lipworkbench.engine.explore.Alternatives;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.Dguid;
+import ca.lipworkbench.engine.pivot.Calculation;
+import ca.lipworkbench.engine.pivot.Calculation.Base;
+import ca.lipworkbench.engine.pivot.Calculation.Compared;
+import ca.lipworkbench.engine.pivot.Calculation.Share;
+import ca.lipworkbench.engine.pivot.Calculation.Whole;
+import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.pivot.Pivots;
 import ca.lipworkbench.engine.statistics.Additivity;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.Refusal.Reason;
 import ca.lipworkbench.engine.statistics.RoundingModel;
+import ca.lipworkbench.engine.table.Cohorts;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,7 +76,64 @@ public abstract class AlternativeContract extends EngineContract {
       case SUPPRESSED_PART -> symbol("x");
       case UNRELIABLE_PART -> symbol("F");
       case PART_NOT_AVAILABLE -> symbol("..");
+      case NOT_A_COUNT -> calculated(Additivity.QUANTILE, new Share(Whole.ROW));
+      case NO_WHOLE -> calculated(Additivity.COUNT, new Share(Whole.ROW));
+      case NOT_A_RATIO_SCALE -> calculated(Additivity.INDEX, against(Comparison.INDEX));
+      case PART_OF_BASE -> calculated(Additivity.COUNT, against(Comparison.DIFFERENCE));
+      case BASE_WITHOUT_NUMBER ->
+          calculated(
+              Additivity.COUNT,
+              new Compared(Comparison.RATIO, new Base.OfArea(AreaId.of(AtlanticPlaces.CAP_PELE))));
+      case DOLLARS_NOT_STATED ->
+          new Refusing(
+              table(Additivity.QUANTILE),
+              PivotDraft.of(asked(AreaId.of(DIEPPE))).inDollarsOf(OptionalInt.of(2020)).complete());
+      case MIXED_DOLLARS -> mixedDollars();
+      case PERSON_YEARS ->
+          new Refusing(
+              years().following(new Cohorts(Optional.empty(), Optional.of("since"))),
+              spec(
+                  List.of(AreaId.of(DIEPPE)),
+                  List.of("people"),
+                  Map.of("since", List.of("1", "2"))));
+      case INCONSISTENT_COHORT -> throw new IllegalArgumentException("No other question is near");
     };
+  }
+
+  private static TableFixture table(Additivity additivity) {
+    return TableFixture.named("test")
+        .with(Measures.bare("people", additivity, Unit.DOLLARS))
+        .row(DIEPPE, "2021", "people", 100)
+        .row(NEW_BRUNSWICK, "2021", "people", 900);
+  }
+
+  private static Refusing calculated(Additivity additivity, Calculation calculation) {
+    return new Refusing(
+        table(additivity),
+        PivotDraft.of(asked(AreaId.of(DIEPPE))).calculated(calculation).complete());
+  }
+
+  private static Calculation against(Comparison how) {
+    return new Compared(how, new Base.OfArea(AreaId.of(NEW_BRUNSWICK)));
+  }
+
+  private static Refusing mixedDollars() {
+    TableFixture table =
+        TableFixture.named("test")
+            .with(Measures.medianInDollarsOf("people", 2015))
+            .with(Measures.medianInDollarsOf("later", 2020))
+            .row(DIEPPE, "2021", "people", 30_000)
+            .row(DIEPPE, "2021", "later", 40_000);
+    return new Refusing(
+        table, spec(List.of(AreaId.of(DIEPPE)), List.of("later", "people"), Map.of()));
+  }
+
+  private static TableFixture years() {
+    return TableFixture.named("test")
+        .with(Measures.count("people", RoundingModel.RR5))
+        .with(TableFixture.dimension("since", Dimension.Categories.PARTITION, "1", "2"))
+        .row(DIEPPE, "2021", "people", 100, "1")
+        .row(DIEPPE, "2021", "people", 90, "2");
   }
 
   private static PivotSpec asked(AreaId area) {
@@ -146,15 +213,18 @@ public abstract class AlternativeContract extends EngineContract {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INCONSISTENT_COHORT")
   void everyAlternativeAnswersWithoutTheRefusal(Reason reason) {
     Refusing refusing = refusing(reason);
     Release release = write(refusing.table());
     Pivots pivots = pivots(release);
     PivotTable table = pivots.answer(Subject.OWNER, refusing.spec());
-    Refusal refusal = ((Derivation.Refused) table.cells().get(0).get(0).derivation()).refusal();
+    int column = reason == Reason.MIXED_DOLLARS ? 1 : 0;
+    Refusal refusal =
+        ((Derivation.Refused) table.cells().get(0).get(column).derivation()).refusal();
     assertEquals(reason, refusal.reason());
-    List<Alternative> alternatives = alternatives(release, pivots, table);
+    List<Alternative> alternatives =
+        new Alternatives(new FixtureCatalogue(release), pivots).of(Subject.OWNER, table, 0, column);
     assertFalse(alternatives.isEmpty());
     for (Alternative alternative : alternatives) {
       PivotTable instead = pivots.answer(Subject.OWNER, alternative.spec());

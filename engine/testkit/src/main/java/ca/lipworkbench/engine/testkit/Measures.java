@@ -91,6 +91,25 @@ public final class Measures {
         null);
   }
 
+  /** A median in dollars of a year. */
+  public static Measure medianInDollarsOf(String code, int year) {
+    Measure median = bare(code, Additivity.QUANTILE, Unit.DOLLARS);
+    return new Measure(
+        median.code(),
+        median.name(),
+        median.parent(),
+        median.presence(),
+        median.additivity(),
+        median.rounding(),
+        median.unit(),
+        median.universe(),
+        median.decimals(),
+        median.ratio(),
+        median.base(),
+        OptionalInt.of(year),
+        median.notes());
+  }
+
   private static Measure measure(
       String code,
       Measure.Presence presence,

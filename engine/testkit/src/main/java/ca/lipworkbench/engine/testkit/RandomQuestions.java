@@ -2,9 +2,11 @@ package ca.lipworkbench.engine.testkit;
 
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.pivot.Calculation;
 import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.pivot.RowOrder;
 import ca.lipworkbench.engine.pivot.Totals;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.table.Code;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
 
 /**
@@ -67,8 +70,27 @@ public final class RandomQuestions {
         areas,
         periods,
         filters,
-        random.nextBoolean() ? Totals.SHOWN : Totals.HIDDEN,
-        order());
+        one(Totals.values()),
+        order(),
+        calculation(areas),
+        OptionalInt.empty(),
+        random.nextInt(4) == 0 ? OptionalInt.of(1 + random.nextInt(4)) : OptionalInt.empty());
+  }
+
+  private Calculation calculation(List<AreaId> asked) {
+    Comparison how = one(Comparison.values());
+    return switch (random.nextInt(6)) {
+      case 0 -> new Calculation.Share(one(Calculation.Whole.values()));
+      case 1 ->
+          new Calculation.Compared(
+              how, new Calculation.Base.OfPeriod(some(table.periods(), 1).getFirst()));
+      case 2 -> new Calculation.Compared(how, new Calculation.Base.OfArea(asked.getFirst()));
+      case 3 -> {
+        List<AreaId> any = AtlanticPlaces.all().stream().map(Area::id).toList();
+        yield new Calculation.Compared(how, new Calculation.Base.OfArea(some(any, 1).getFirst()));
+      }
+      default -> Calculation.NONE;
+    };
   }
 
   private RowOrder order() {
@@ -78,6 +100,10 @@ public final class RandomQuestions {
         ? new RowOrder.Classified(direction)
         : new RowOrder.ByLabel(
             random.nextBoolean() ? Language.ENGLISH : Language.FRENCH, direction);
+  }
+
+  private <T> T one(T[] all) {
+    return some(List.of(all), 1).getFirst();
   }
 
   private <T> List<T> some(List<T> all, int number) {

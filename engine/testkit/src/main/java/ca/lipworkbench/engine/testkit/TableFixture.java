@@ -4,6 +4,7 @@ import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.sql.SqlText;
 import ca.lipworkbench.engine.statistics.StatusSet;
 import ca.lipworkbench.engine.table.Code;
+import ca.lipworkbench.engine.table.Cohorts;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Dimension;
 import ca.lipworkbench.engine.table.Measure;
@@ -37,6 +38,7 @@ public final class TableFixture {
   private final List<String> periods = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private Source.Nature nature = Source.Nature.OFFICIAL;
+  private Optional<Cohorts> cohorts = Optional.empty();
 
   private TableFixture(String name) {
     this.name = name;
@@ -64,6 +66,12 @@ public final class TableFixture {
   /** Adds a dimension; rows name its code after those of the dimensions before. */
   public TableFixture with(Dimension dimension) {
     dimensions.add(dimension);
+    return this;
+  }
+
+  /** Makes the table one that follows people over years. */
+  public TableFixture following(Cohorts years) {
+    cohorts = Optional.of(years);
     return this;
   }
 
@@ -153,7 +161,8 @@ public final class TableFixture {
         Optional.empty(),
         dimensions,
         measures,
-        Map.of());
+        Map.of(),
+        cohorts);
   }
 
   private void create(Connection connection) throws SQLException {

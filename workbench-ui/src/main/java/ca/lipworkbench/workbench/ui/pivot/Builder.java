@@ -44,6 +44,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   private final Switch shading;
   private final Switch ranges;
   private final Switch totals;
+  private final CalculationMenu calculation;
   private final Span count = new Span();
   private final Button save;
   private final Button open;
@@ -81,7 +82,8 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     count.addClassName("pv-count");
     count.getElement().setAttribute("aria-live", "polite");
     result = new ResultPanel(desk, words, count::setText, new Answered());
-    Div options = new Div(shading, ranges, totals, tooLong, count);
+    calculation = new CalculationMenu(this::step, words);
+    Div options = new Div(calculation, shading, ranges, totals, tooLong, count);
     options.addClassName("pv-options");
     Button swap = new Button(new Icon("swap"), event -> step(state.draft().swapped()));
     swap.addThemeNames("tertiary", "icon");
@@ -187,9 +189,10 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     filters.show(moves.filters(draft), this::face);
     List<Area> chosen = desk.areas(draft);
     areas.show(chosen, new AreaOffers(desk.comparisons(), words).of(draft, chosen));
+    calculation.show(draft, table.structure(), chosen, desk.comparisons());
     shading.show(next.shading());
     ranges.show(next.ranges());
-    totals.show(draft.totals() == Totals.SHOWN);
+    totals.show(draft.totals() != Totals.HIDDEN);
     save.setEnabled(draft.spec().isPresent());
     result.show(next, table);
   }

@@ -5,7 +5,6 @@ import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.ObservationStatus;
 import ca.lipworkbench.engine.statistics.Precision;
 import ca.lipworkbench.engine.table.Measure;
-import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.wording.NumberFormats;
 import ca.lipworkbench.engine.wording.Wording;
@@ -49,7 +48,7 @@ record CellText(Kind kind, String text, String spoken, Optional<String> range) {
     if (cell.isLowerBound()) {
       return new CellText(Kind.LOWER_BOUND, "\u2265\u00a0" + number, spoken, range);
     }
-    if (measure.unit() == Unit.PER_CENT) {
+    if (measure.unit().isOfPercentages()) {
       Precision precision = Precision.of(value, cell.intervals());
       if (precision == Precision.HIDDEN || value > WHOLE_PER_CENT) {
         return new CellText(Kind.WORDS, spoken, spoken, Optional.empty());
