@@ -328,7 +328,7 @@ public final class Workbench implements AutoCloseable {
         lake.get(),
         home.work().resolve("uploads"),
         files,
-        ImportSettings.DEFAULT,
+        ImportSettings.ofThisServer(),
         (person, file, made) -> {
           accounts()
               .audit()

@@ -17,9 +17,20 @@ public record ImportSettings(
     int openPerPerson,
     Duration longestRun,
     Duration abandonedAfter) {
+  private static final long MEGABYTE = 1_000_000;
+
   /** 2 GB a file. */
   public static final ImportSettings DEFAULT =
       new ImportSettings(2_000_000_000L, 8, 5, Duration.ofHours(2), Duration.ofHours(6));
+
+  /**
+   * The default with what whoever starts the server says: {@code workbench.upload-megabytes}, the
+   * most that a file may have.
+   */
+  public static ImportSettings ofThisServer() {
+    long megabytes = Long.getLong("workbench.upload-megabytes", DEFAULT.longestUpload / MEGABYTE);
+    return DEFAULT.withLongestUpload(Math.max(1, megabytes) * MEGABYTE);
+  }
 
   /** The same with another limit for a file. */
   public ImportSettings withLongestUpload(long bytes) {

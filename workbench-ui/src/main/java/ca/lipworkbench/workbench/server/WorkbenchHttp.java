@@ -30,6 +30,8 @@ public final class WorkbenchHttp {
    * @throws ca.lipworkbench.engine.error.WorkbenchException as {@link SiteServer#start}
    */
   public static SiteServer start(SiteSettings settings, Workbench workbench) {
+    // Uploads that an earlier server left behind are removed before anybody asks for imports.
+    workbench.imports();
     return SiteServer.start(
         settings, WorkbenchApplication.class, Map.of("workbench", workbench), SETTINGS);
   }

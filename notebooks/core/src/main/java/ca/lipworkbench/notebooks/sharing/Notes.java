@@ -50,6 +50,7 @@ public final class Notes {
   private final NoteTrail trail;
   private final Clock clock;
   private final NoteListeners<Consumer<Note>> saves = new NoteListeners<>();
+  private final NoteListeners<Runnable> accesses = new NoteListeners<>();
   private final KnownTables tablesUsed;
 
   /** The notes of a store and its database, for the people of these accounts. */
@@ -178,6 +179,18 @@ public final class Notes {
     return saves.add(id, listener);
   }
 
+  /**
+   * Tells the listener when, in this process, the note is shared in another way, handed over,
+   * deleted or brought back, until the answer is closed. It is called by the thread that does so:
+   * it returns at once, and asks for the note again to know what it may still do.
+   *
+   * @throws WorkbenchException when they may not read the note
+   */
+  public Subscription listenToAccess(Subject subject, NoteId id, Runnable listener) {
+    require(subject, id, Access.READER);
+    return accesses.add(id, listener);
+  }
+
   /** The notes of a shelf, latest first. */
   public List<NoteLine> list(Subject subject, Shelf shelf) {
     return database.read(connection -> NoteRows.list(connection, reader(subject), shelf));
@@ -261,6 +274,7 @@ public final class Notes {
     NoteLine line = require(subject, id, Access.OWNER);
     change(connection -> GrantRows.setTrashed(connection, id, clock.millis()));
     trail.record(subject, new NoteEvent.Deleted(id, line.title()));
+    accesses.tell(id, Runnable::run);
   }
 
   /** Brings the note back from the trash, with all that it had. Owners only. */
@@ -273,6 +287,7 @@ public final class Notes {
     }
     change(connection -> GrantRows.setTrashed(connection, id, null));
     trail.record(subject, new NoteEvent.BroughtBack(id, line.get().title()));
+    accesses.tell(id, Runnable::run);
   }
 
   /** With whom the note is shared, besides its owner. */
@@ -286,6 +301,7 @@ public final class Notes {
     NoteLine line = require(subject, id, Access.OWNER);
     change(connection -> GrantRows.put(connection, id, grantee, access));
     trail.record(subject, new NoteEvent.Shared(id, line.title(), grantee, access));
+    accesses.tell(id, Runnable::run);
   }
 
   /** Ends a sharing. Owners may, and whoever was given the note by name may give it back. */
@@ -296,6 +312,7 @@ public final class Notes {
     NoteLine line = require(subject, id, isOneself ? Access.READER : Access.OWNER);
     change(connection -> GrantRows.remove(connection, id, grantee));
     trail.record(subject, new NoteEvent.Unshared(id, line.title(), grantee));
+    accesses.tell(id, Runnable::run);
   }
 
   /** Hands the note over: it belongs to another person, and who had it stays as a writer. */
@@ -311,6 +328,7 @@ public final class Notes {
           }
         });
     trail.record(subject, new NoteEvent.HandedOver(id, line.title(), to));
+    accesses.tell(id, Runnable::run);
   }
 
   /** The note's history, oldest first. */

@@ -43,7 +43,8 @@ final class UploadPart extends Div {
     addClassName("upload-part");
     Upload upload = new Upload((UploadHandler) this::receive);
     upload.setMaxFiles(1);
-    upload.setMaxFileSize((int) Math.min(Integer.MAX_VALUE, jobs.settings().longestUpload()));
+    // Not by setMaxFileSize, which counts to 2 GB.
+    upload.getElement().setProperty("maxFileSize", (double) jobs.settings().longestUpload());
     upload.setI18n(UploadWords.of(words));
     upload.getElement().setAttribute("aria-label", words.text("upload.label"));
     upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));

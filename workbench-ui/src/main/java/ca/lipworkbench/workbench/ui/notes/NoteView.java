@@ -3,6 +3,7 @@ package ca.lipworkbench.workbench.ui.notes;
 import ca.lipworkbench.notebooks.note.Note;
 import ca.lipworkbench.notebooks.note.NoteId;
 import ca.lipworkbench.notebooks.run.ParagraphState;
+import ca.lipworkbench.notebooks.sharing.Access;
 import ca.lipworkbench.notebooks.sharing.Presence;
 import ca.lipworkbench.notebooks.sharing.Subscription;
 import ca.lipworkbench.workbench.accounts.Permission;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEvent;
@@ -154,6 +156,10 @@ public final class NoteView extends Main
     subscriptions.add(
         services.notes().listen(services.subject(), id, saved -> later(ui, () -> saved(saved))));
     subscriptions.add(
+        services
+            .notes()
+            .listenToAccess(services.subject(), id, () -> later(ui, this::accessChanged)));
+    subscriptions.add(
         services.runs().subscribe(services.subject(), id, state -> later(ui, () -> ran(state))));
     if (services.person().may(Permission.TYPE_SQL)) {
       services.runs().warm(services.subject(), Tab.language(ui));
@@ -166,6 +172,10 @@ public final class NoteView extends Main
 
   @Override
   protected void onDetach(DetachEvent event) {
+    stopListening();
+  }
+
+  private void stopListening() {
     subscriptions.forEach(Subscription::close);
     subscriptions.clear();
     if (visit != null) {
@@ -196,15 +206,45 @@ public final class NoteView extends Main
     if (saved.revision() <= open.revision()) {
       return;
     }
+    takeAnew(open);
+  }
+
+  /** Somebody shared the note in another way: what may be done with it is another, or nothing. */
+  private void accessChanged() {
+    NoteDesk open = open();
+    Access before = open.note().access();
     if (!open.refresh()) {
-      removeAll();
-      add(new StateBox(StateBox.Kind.ERROR, services.words().text("gone"), ""));
+      leave();
+    } else if (open.note().access() != before) {
+      build(open, tabs.chosen() == 1);
+    }
+  }
+
+  /** Reads the note again; where that is not possible any more, says so in its place. */
+  private void takeAnew(NoteDesk open) {
+    if (!open.refresh()) {
+      leave();
       return;
     }
     if (editor != null) {
       editor.refresh();
     }
     changed();
+  }
+
+  /** The note is closed politely: what was on the screen is not theirs to read any more. */
+  private void leave() {
+    stopListening();
+    editor = null;
+    header = null;
+    NoteWords words = services.words();
+    removeAll();
+    add(
+        new StateBox(
+            StateBox.Kind.EMPTY,
+            words.text("gone"),
+            words.text("gone.meaning"),
+            new Anchor(Address.current(UI.getCurrent()).to("notes").link(), words.text("notes"))));
   }
 
   private void ran(ParagraphState state) {

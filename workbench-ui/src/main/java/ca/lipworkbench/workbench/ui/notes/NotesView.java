@@ -185,6 +185,11 @@ public final class NotesView extends Main implements BeforeEnterObserver, HasDyn
       results.add(nothing());
       return;
     }
+    if (shelf == Shelf.TRASH) {
+      Paragraph meaning = new Paragraph(words.text("shelf.TRASH.meaning"));
+      meaning.addClassName("remark");
+      results.add(meaning);
+    }
     UnorderedList list = new UnorderedList();
     list.addClassName("note-list");
     lines.forEach(line -> list.add(new NoteRow(services, actions, line, shelf)));

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,10 @@ public final class ComposerView extends Main
 
   private transient @Nullable Composition composition;
   private transient @Nullable DashboardFields fields;
+
+  /** How many previews were asked for: only the answer to the last is shown. */
+  private int drawings;
+
   private transient Examination found = new Examination(List.of(), List.of(), List.of());
 
   /** The composer for the person at the other end of the request. */
@@ -272,28 +277,53 @@ public final class ComposerView extends Main
                 .map(Language::parse)
                 .orElse(words.language()),
             area(address));
-    PreviewPanel panel = new PreviewPanel(words);
-    left.add(panel);
-    Optional<String> name;
-    try {
-      name = composer.preview(actor, present(), found, look.area());
-    } catch (WorkbenchException e) {
-      left.add(new StateBox(StateBox.Kind.ERROR, e.sentence(words.language()), ""));
-      return;
-    }
-    panel.show(name, look, found.areas(), this::lookAt);
+    PreviewPanel made = new PreviewPanel(words, found.areas(), look, this::lookAt);
+    left.add(made);
+    draw(made, look);
+  }
+
+  /** Draws beside the request: the first picture of a server takes seconds. */
+  private void draw(PreviewPanel panel, PreviewPanel.Look look) {
+    UI ui = UI.getCurrent();
+    Composition now = present();
+    Examination examined = found;
+    int asked = ++drawings;
+    panel.showLoading(look);
+    Thread.ofVirtual()
+        .name("preview")
+        .start(
+            () -> {
+              Consumer<PreviewPanel> answer;
+              try {
+                Optional<String> name = composer.preview(actor, now, examined, look.area());
+                answer = shown -> shown.show(name, look);
+              } catch (WorkbenchException e) {
+                answer = shown -> shown.showProblem(e.sentence(words.language()));
+              }
+              Consumer<PreviewPanel> told = answer;
+              Later.on(
+                  ui,
+                  () -> {
+                    if (asked == drawings) {
+                      told.accept(panel);
+                    }
+                  });
+            });
   }
 
   private void lookAt(PreviewPanel.Look look) {
     UI ui = UI.getCurrent();
-    Address next =
-        Address.current(ui)
-            .with(VIEW, PREVIEW)
-            .with(DEVICE, look.device().id())
-            .with(SPOKEN, look.in().tag())
-            .with(AREA, look.area().value());
-    next.replace(ui);
-    showPreview(next);
+    Address.current(ui)
+        .with(VIEW, PREVIEW)
+        .with(DEVICE, look.device().id())
+        .with(SPOKEN, look.in().tag())
+        .with(AREA, look.area().value())
+        .push(ui);
+    left.getChildren()
+        .filter(PreviewPanel.class::isInstance)
+        .map(PreviewPanel.class::cast)
+        .findFirst()
+        .ifPresent(panel -> draw(panel, look));
   }
 
   /** The area in the address, or the one for which the tab works, or the first of the draft. */
@@ -316,7 +346,7 @@ public final class ComposerView extends Main
 
   private void goTo(Place place) {
     UI ui = UI.getCurrent();
-    Address.current(ui).without(VIEW).with(AT, place.toString()).replace(ui);
+    Address.current(ui).without(VIEW).with(AT, place.toString()).push(ui);
     if (place.field() == Place.Field.NOTE) {
       Address.current(ui).to("note/" + present().note().id()).open(ui);
       return;

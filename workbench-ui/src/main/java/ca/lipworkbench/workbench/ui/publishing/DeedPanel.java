@@ -9,6 +9,7 @@ import ca.lipworkbench.notebooks.composing.PublicationState;
 import ca.lipworkbench.notebooks.composing.Publishing;
 import ca.lipworkbench.notebooks.publishing.PublishOutcome;
 import ca.lipworkbench.workbench.ui.frame.StateBox;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -18,6 +19,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What can be done with a draft that is ready, what was done, and where it is used. */
 final class DeedPanel extends Div {
@@ -42,8 +44,13 @@ final class DeedPanel extends Div {
     state.ifPresent(this::review);
     if (publishing.mayPublish(actor, composition.draft().region())) {
       int edition = state.map(PublicationState::nextEdition).orElse(1);
-      Button publish =
-          new Button(words.text("deed.publish", edition), click -> publish(composition));
+      Button publish = new Button(words.text("deed.publish", edition));
+      publish.addClickListener(
+          click -> {
+            publish.setText(words.text("deed.publishing"));
+            publish.addClassName("pb-busy");
+            publish(composition);
+          });
       publish.addThemeNames("primary");
       publish.setDisableOnClick(isReady);
       publish.setEnabled(isReady);
@@ -122,24 +129,37 @@ final class DeedPanel extends Div {
   }
 
   private void propose(Composition composition, String remark) {
-    attempt(
-        () ->
-            switch (publishing.propose(
-                actor,
-                composition.note(),
-                composition.slug(),
-                composition.draft(),
-                remark.strip())) {
-              case ProposeOutcome.Proposed proposed -> words.text("done.proposed");
-              case ProposeOutcome.Blocked blocked -> words.text("done.blocked");
+    done.accept(
+        outcome(
+            () ->
+                switch (publishing.propose(
+                    actor,
+                    composition.note(),
+                    composition.slug(),
+                    composition.draft(),
+                    remark.strip())) {
+                  case ProposeOutcome.Proposed proposed -> words.text("done.proposed");
+                  case ProposeOutcome.Blocked blocked -> words.text("done.blocked");
+                }));
+  }
+
+  /** Does it beside the request, for every page of every area may have to be drawn. */
+  private void attempt(Supplier<String> deed) {
+    UI ui = UI.getCurrent();
+    Thread.ofVirtual()
+        .name("publishing")
+        .start(
+            () -> {
+              String sentence = outcome(deed);
+              Later.on(ui, () -> done.accept(sentence));
             });
   }
 
-  private void attempt(java.util.function.Supplier<String> deed) {
+  private String outcome(Supplier<String> deed) {
     try {
-      done.accept(deed.get());
+      return deed.get();
     } catch (WorkbenchException e) {
-      done.accept(e.sentence(words.language()));
+      return e.sentence(words.language());
     }
   }
 }
