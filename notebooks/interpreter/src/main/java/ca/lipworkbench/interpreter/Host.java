@@ -53,8 +53,8 @@ final class Host {
   }
 
   private void listen() throws IOException {
-    // Loading the database engine takes longer than everything else: it need not hold up the start.
-    paragraphs.execute(interpreters::warmUp);
+    // Whoever is told that this process is ready counts the time of a paragraph from then on.
+    interpreters.warmUp();
     send(new FromProcess.Ready(Messenger.PROTOCOL));
     while (true) {
       switch (Messenger.readToProcess(Frames.read(channel, Frames.MAXIMUM_TO_PROCESS))) {

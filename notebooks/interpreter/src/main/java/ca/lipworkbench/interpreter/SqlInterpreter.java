@@ -54,8 +54,14 @@ final class SqlInterpreter extends Interpreter {
       return;
     }
     try {
-      database = SqlDatabase.open(workFolder, start.granted(), start.memoryBytes(), defences);
-    } catch (SQLException e) {
+      SqlDatabase opened =
+          SqlDatabase.open(workFolder, start.granted(), start.memoryBytes(), defences);
+      database = opened;
+      // What is done for the first time takes longer than all that is done later.
+      try (Connection connection = opened.connect()) {
+        run(connection, "SELECT 1", new Query());
+      }
+    } catch (SQLException | IOException | SqlRefusedException e) {
       throw new InterpreterException(e);
     }
   }
