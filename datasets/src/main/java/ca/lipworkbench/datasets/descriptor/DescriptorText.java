@@ -11,6 +11,8 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,13 +125,30 @@ public record DescriptorText(String product, String measures) {
     StringWriter out = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
       csv.writeRecord(MeasureLine.COLUMNS);
+      List<String> open = List.of();
       for (DescribedMeasure described : descriptor.measures()) {
+        List<String> path = described.path();
+        for (int depth = 0; depth < path.size() - 1; depth++) {
+          if (open.size() <= depth
+              || !open.subList(0, depth + 1).equals(path.subList(0, depth + 1))) {
+            csv.writeRecord(topic(depth, path.get(depth)));
+            open = path.subList(0, depth + 1);
+          }
+        }
         csv.writeRecord(fields(described, universes));
+        open = path;
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return out.toString();
+  }
+
+  private static List<String> topic(int depth, String label) {
+    List<String> fields = new ArrayList<>(Collections.nCopies(MeasureLine.COLUMNS.size(), ""));
+    fields.set(MeasureLine.COLUMNS.indexOf("depth"), Integer.toString(depth));
+    fields.set(MeasureLine.COLUMNS.indexOf("label"), label);
+    return fields;
   }
 
   private static List<String> fields(

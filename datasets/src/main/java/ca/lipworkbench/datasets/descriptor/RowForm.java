@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param coordinate the column of member numbers joined by full stops, area first, by which codes
  *     are then found instead of by their labels
  * @param symbols symbols of this product besides the agency's standard ones
+ * @param zeros what a printed zero means
  */
 public record RowForm(
     Arrangement arrangement,
@@ -37,14 +38,57 @@ public record RowForm(
     List<ValueColumn> values,
     OptionalInt scale,
     OptionalInt coordinate,
-    Map<String, StatusSet> symbols) {
+    Map<String, StatusSet> symbols,
+    Zeros zeros) {
+
+  /** What a printed zero means; a few products print one where they suppress. */
+  public enum Zeros {
+    /** Zero. */
+    TRUE,
+    /** Zero, or suppressed, as in the National Household Survey. */
+    POSSIBLY_SUPPRESSED,
+    /** Zero, but suppressed where an average or a median is zero, as in the profiles of 2006. */
+    SUPPRESSED_IN_AVERAGES
+  }
+
+  /** The form of a file whose zeros are zeros. */
+  public RowForm(
+      Arrangement arrangement,
+      char separator,
+      NumberStyle numbers,
+      int headerLine,
+      AreaColumns area,
+      PeriodColumns period,
+      List<DimensionColumn> dimensions,
+      Optional<MeasureColumn> measure,
+      List<ValueColumn> values,
+      OptionalInt scale,
+      OptionalInt coordinate,
+      Map<String, StatusSet> symbols) {
+    this(
+        arrangement,
+        separator,
+        numbers,
+        headerLine,
+        area,
+        period,
+        dimensions,
+        measure,
+        values,
+        scale,
+        coordinate,
+        symbols,
+        Zeros.TRUE);
+  }
 
   /** How the lines of a file become rows. */
   public enum Arrangement {
     /** The agency's full table, and its selected data for database loading. */
     LONG_TABLE,
-    /** The comprehensive download of a census profile. */
+    /** The comprehensive download of the census profile of 2021. */
     BULK_PROFILE,
+    /** The comprehensive download of an earlier profile, which has areas by their codes. */
+    EARLIER_PROFILE,
     /** The download of a table as displayed, whose blank keys repeat the row above. */
     AS_DISPLAYED,
     /** Rows of open data of Immigration, Refugees and Citizenship Canada. */
@@ -75,6 +119,12 @@ public record RowForm(
     DGUID,
     /** An area's own code, which {@link AreaColumns#prefix} makes a DGUID. */
     CODE,
+    /**
+     * An area's own code of the census, whose length says the level: 2 signs a province, 4 a census
+     * division, 7 a census subdivision, 8 a dissemination area; 01 is Canada. {@link
+     * AreaColumns#prefix} is the vintage.
+     */
+    CENSUS_CODE,
     /** A name, looked up with its level and province. */
     NAME,
     /** Nothing: the whole file is about one area. */

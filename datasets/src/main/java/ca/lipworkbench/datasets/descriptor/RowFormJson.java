@@ -10,6 +10,7 @@ import ca.lipworkbench.datasets.descriptor.RowForm.NumberStyle;
 import ca.lipworkbench.datasets.descriptor.RowForm.PeriodColumns;
 import ca.lipworkbench.datasets.descriptor.RowForm.PeriodKind;
 import ca.lipworkbench.datasets.descriptor.RowForm.ValueColumn;
+import ca.lipworkbench.datasets.descriptor.RowForm.Zeros;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.statistics.StatusSet;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class RowFormJson {
             "values",
             "scale",
             "coordinate",
-            "symbols");
+            "symbols",
+            "zeros");
     try {
       return new RowForm(
           constant(value.field(fields, "arrangement"), Arrangement.class),
@@ -58,7 +60,10 @@ final class RowFormJson {
           value.field(fields, "values").elements().stream().map(RowFormJson::valueColumn).toList(),
           optionalColumn(fields, "scale"),
           optionalColumn(fields, "coordinate"),
-          JsonValue.find(fields, "symbols").map(RowFormJson::symbols).orElse(Map.of()));
+          JsonValue.find(fields, "symbols").map(RowFormJson::symbols).orElse(Map.of()),
+          JsonValue.find(fields, "zeros")
+              .map(zeros -> constant(zeros, Zeros.class))
+              .orElse(Zeros.TRUE));
     } catch (IllegalArgumentException e) {
       throw value.refuse(String.valueOf(e.getMessage()));
     }
@@ -223,6 +228,9 @@ final class RowFormJson {
       ObjectNode symbols = node.putObject("symbols");
       new TreeMap<>(form.symbols())
           .forEach((symbol, status) -> symbols.put(symbol, status.toString()));
+    }
+    if (form.zeros() != Zeros.TRUE) {
+      node.put("zeros", name(form.zeros()));
     }
     return node;
   }

@@ -66,7 +66,20 @@ final class AreaFinder {
       case FIXED -> columns.prefix();
       case DGUID -> checked(text, line);
       case CODE -> checked(columns.prefix() + text, line);
+      case CENSUS_CODE -> checked(censusCode(text), line);
       case NAME -> named(text, province, line);
+    };
+  }
+
+  private String censusCode(String code) {
+    String vintage = columns.prefix();
+    return switch (code.length()) {
+      case 2 -> code.equals("01") ? vintage + "A000011124" : vintage + "A0002" + code;
+      case 4 -> vintage + "A0003" + code;
+      case 7 -> vintage + "A0005" + code;
+      case 8 -> vintage + "S0512" + code;
+      // A metropolitan area's three digits do not say whether it is an agglomeration.
+      default -> code;
     };
   }
 

@@ -54,27 +54,94 @@ public final class Describer {
    * @throws WorkbenchException when file or folder cannot be read or written
    */
   public Outcome draft(Path file, String fileName, Optional<TableName> table, Path scratch) {
+    return work(
+        file,
+        fileName,
+        scratch,
+        (source, problems) -> {
+          Sighting sighting = Layouts.sight(source, places, problems);
+          Optional<SourceText> description = source.companion(SourceFile.Companion.METADATA);
+          Optional<MetaData> metadata =
+              description.isPresent()
+                  ? Optional.of(MetaData.read(description.get(), problems))
+                  : Optional.empty();
+          DraftIdentity identity = new DraftIdentity(table, source.name(), metadata);
+          return new Outcome.Drafted(sighting.form(), sighting.draft(identity, problems));
+        });
+  }
+
+  /**
+   * Makes a descriptor of what a person said about the columns of a file.
+   *
+   * @param scratch as for {@link #draft}
+   * @throws WorkbenchException as {@link #draft}
+   */
+  public Outcome describe(Path file, String fileName, ColumnAnswers answers, Path scratch) {
+    return work(
+        file,
+        fileName,
+        scratch,
+        (source, problems) ->
+            new Outcome.Drafted(
+                LayoutForm.DESCRIBED_ROWS, new AnswersDraft(answers).of(source.text(), problems)));
+  }
+
+  /** The columns of a file, or why they cannot be seen. */
+  public sealed interface Look {
+    /** Its columns; none where it is no table. */
+    record Seen(FileColumns columns) implements Look {}
+
+    /** It is not a text that can be read. */
+    record Refused(List<ImportMessage> messages) implements Look {
+      public Refused {
+        messages = List.copyOf(messages);
+      }
+    }
+  }
+
+  /**
+   * The columns of a file, for a person to say what they are.
+   *
+   * @param scratch as for {@link #draft}
+   * @throws WorkbenchException as {@link #draft}
+   */
+  public Look look(Path file, String fileName, Path scratch) {
+    Problems problems = new Problems();
+    try {
+      SourceFile source =
+          new SourceReader(problems, ProgressMeter.none(problems), scratch).read(file, fileName);
+      return new Look.Seen(FileColumns.of(Layouts.head(source.text())));
+    } catch (Problems.Stop stop) {
+      return new Look.Refused(problems.messages());
+    } catch (IOException e) {
+      throw unreadable(e, fileName);
+    }
+  }
+
+  private static WorkbenchException unreadable(IOException e, String fileName) {
+    return new WorkbenchException(
+        e, DatasetsError.LAKE_INPUT_OUTPUT, fileName, String.valueOf(e.getMessage()));
+  }
+
+  /** What is made of a file that was opened. */
+  @FunctionalInterface
+  private interface Work {
+    Outcome of(SourceFile source, Problems problems) throws IOException, Problems.Stop;
+  }
+
+  private static Outcome work(Path file, String fileName, Path scratch, Work work) {
     Problems problems = new Problems();
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       return new Outcome.Refused(List.of(ImportMessage.ofFile(ImportReason.FILE_UNREADABLE)));
     }
     try {
-      SourceFile source =
-          new SourceReader(problems, ProgressMeter.none(problems), scratch).read(file, fileName);
-      Sighting sighting = Layouts.sight(source, places, problems);
-      Optional<SourceText> description = source.companion(SourceFile.Companion.METADATA);
-      Optional<MetaData> metadata =
-          description.isPresent()
-              ? Optional.of(MetaData.read(description.get(), problems))
-              : Optional.empty();
-      Descriptor draft =
-          sighting.draft(new DraftIdentity(table, source.name(), metadata), problems);
-      return new Outcome.Drafted(sighting.form(), draft);
+      return work.of(
+          new SourceReader(problems, ProgressMeter.none(problems), scratch).read(file, fileName),
+          problems);
     } catch (Problems.Stop stop) {
       return new Outcome.Refused(problems.messages());
     } catch (IOException e) {
-      throw new WorkbenchException(
-          e, DatasetsError.LAKE_INPUT_OUTPUT, fileName, String.valueOf(e.getMessage()));
+      throw unreadable(e, fileName);
     }
   }
 }

@@ -108,23 +108,38 @@ final class DraftTable {
       String label, Unit unit, int decimals, Additivity additivity, RoundingModel rounding) {
     String code = Slugs.free(Slugs.of(label, 60, "measure"), 60, codes);
     measures.add(
-        new DescribedMeasure(
-            List.of(Labels.normalise(label)),
-            new Measure(
-                code,
-                BilingualText.ofSource(label.strip()),
-                Optional.empty(),
-                Measure.Presence.PUBLISHED,
-                additivity,
-                rounding,
-                unit,
-                universe,
-                Math.min(6, decimals),
-                Optional.empty(),
-                Optional.empty(),
-                OptionalInt.empty(),
-                List.of())));
+        described(code, List.of(Labels.normalise(label)), unit, decimals, additivity, rounding));
     return code;
+  }
+
+  private DescribedMeasure described(
+      String code,
+      List<String> path,
+      Unit unit,
+      int decimals,
+      Additivity additivity,
+      RoundingModel rounding) {
+    return new DescribedMeasure(
+        path,
+        new Measure(
+            code,
+            BilingualText.ofSource(path.getLast()),
+            Optional.empty(),
+            Measure.Presence.PUBLISHED,
+            additivity,
+            rounding,
+            unit,
+            universe,
+            Math.min(6, decimals),
+            Optional.empty(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            List.of()));
+  }
+
+  /** Adds a measure that the file names by a code, under the labels that lead to it. */
+  void measureOfCode(String code, List<String> path, Unit unit, int decimals) {
+    measures.add(described(code, path, unit, decimals, Additivity.UNKNOWN, RoundingModel.UNKNOWN));
   }
 
   /** The descriptor. */

@@ -16,6 +16,8 @@ public enum LayoutForm {
   LONG_TABLE("long table"),
   /** The comprehensive download of a census profile: a row for each area and characteristic. */
   BULK_PROFILE("bulk profile"),
+  /** The comprehensive download of an earlier profile. */
+  EARLIER_PROFILE("earlier profile"),
   /** A table as displayed on the agency's page, with footnotes below. */
   AS_DISPLAYED("table as displayed"),
   /** Tab-separated open data of Immigration, Refugees and Citizenship Canada. */
@@ -55,6 +57,7 @@ public enum LayoutForm {
     return switch (arrangement) {
       case LONG_TABLE -> LONG_TABLE;
       case BULK_PROFILE -> BULK_PROFILE;
+      case EARLIER_PROFILE -> EARLIER_PROFILE;
       case AS_DISPLAYED -> AS_DISPLAYED;
       case IRCC_ROWS -> IRCC_ROWS;
       case IRCC_WORKBOOK -> IRCC_WORKBOOK;

@@ -44,6 +44,10 @@ final class Layouts {
     if (profile.isPresent()) {
       return profile.get();
     }
+    Optional<EarlierProfile> earlier = EarlierProfile.find(head, problems);
+    if (earlier.isPresent() && earlier.get().isWhole()) {
+      return new EarlierProfileSighting(file, earlier.get(), year(earlier.get(), head), places);
+    }
     if (IrccSighting.isHeader(first)) {
       return new IrccSighting(file, new CsvLine(problems, '\t').fields(first, 1), places);
     }
@@ -69,7 +73,16 @@ final class Layouts {
         return new SheetSighting(file, rows.getFirst().getFirst(), header.get(), places);
       }
     }
-    throw problems.stop(1, ImportReason.LAYOUT_UNKNOWN, first);
+    return new DescribedSighting(file, head, places);
+  }
+
+  /** The year of a profile: of its title, or of its first row. */
+  private static String year(EarlierProfile profile, List<String> head) {
+    if (profile.year() == 0) {
+      return profile.period();
+    }
+    String row = head.size() > profile.headerLine() ? head.get(profile.headerLine()) : "";
+    return row.replace("\"", "").replaceAll("[^0-9].*", "");
   }
 
   private static Optional<Sighting> bulkProfile(
@@ -130,7 +143,8 @@ final class Layouts {
     throw sighting.notDescribed(problems);
   }
 
-  private static List<String> head(SourceText source) throws IOException {
+  /** The first lines of a text. */
+  static List<String> head(SourceText source) throws IOException {
     List<String> head = new ArrayList<>();
     try (SourceLines lines = new SourceLines(source)) {
       for (Optional<String> line = lines.next();

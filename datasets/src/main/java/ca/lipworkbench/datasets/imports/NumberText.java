@@ -11,6 +11,8 @@ final class NumberText {
       Pattern.compile("-?[0-9]{1,3}([ \\u00A0\\u202F][0-9]{3})+(,[0-9]+)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+(,[0-9]+)?");
 
+  private static final Pattern DECIMAL_POINT = Pattern.compile("-?[0-9]+\\.[0-9]+");
+
   private NumberText() {}
 
   /** The number in plain notation; text that is not a number of this style as it is. */
@@ -26,10 +28,11 @@ final class NumberText {
         if (BLANK_GROUPS.matcher(number).matches()) {
           yield number.replaceAll("[ \\u00A0\\u202F]", "").replace(',', '.');
         }
-        // A full stop would be a number of the other locale: it must not pass for a decimal mark.
-        yield DECIMAL_COMMA.matcher(number).matches()
-            ? number.replace(',', '.')
-            : number.isEmpty() || number.indexOf('.') < 0 ? number : number + " ";
+        if (DECIMAL_COMMA.matcher(number).matches()) {
+          yield number.replace(',', '.');
+        }
+        // A full stop is a number of the other locale, and must not pass for a decimal mark.
+        yield DECIMAL_POINT.matcher(number).matches() ? number + " " : number;
       }
     };
   }

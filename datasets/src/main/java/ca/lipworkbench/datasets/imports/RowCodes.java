@@ -59,6 +59,10 @@ final class RowCodes {
         codes.putIfAbsent("", i);
       }
     }
+    for (int i = 0; i < dimension.codes().size(); i++) {
+      // Some files name the code itself.
+      codes.putIfAbsent(dimension.codes().get(i).id(), i);
+    }
     Map<String, String> paths = new HashMap<>();
     for (int i = 0; i < dimension.codes().size(); i++) {
       // Labels repeat under different parents; with these before them they do not.

@@ -6,7 +6,10 @@ import ca.lipworkbench.datasets.descriptor.Labels;
 import ca.lipworkbench.datasets.descriptor.RowForm;
 import ca.lipworkbench.datasets.descriptor.RowForm.MeasureKey;
 import ca.lipworkbench.datasets.descriptor.RowForm.ValueColumn;
+import ca.lipworkbench.datasets.descriptor.RowForm.Zeros;
 import ca.lipworkbench.datasets.lake.StagedRelease;
+import ca.lipworkbench.engine.statistics.Additivity;
+import ca.lipworkbench.engine.statistics.ObservationStatus;
 import ca.lipworkbench.engine.statistics.StatusSet;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -29,6 +32,7 @@ final class RowReading {
   private final StagedRelease staged;
   private final Problems problems;
   private final CellCheck cell;
+  private final List<DescribedMeasure> published;
   private final AreaFinder areas;
   private final RowCodes codes;
   private final Map<String, Integer> periods = new HashMap<>();
@@ -47,7 +51,7 @@ final class RowReading {
     this.areas = new AreaFinder(columns.area(), table.places(), staged, problems);
     this.codes = new RowCodes(descriptor, columns, problems);
     this.rowCodes = new int[descriptor.dimensions().size()];
-    List<DescribedMeasure> published = descriptor.published();
+    this.published = descriptor.published();
     boolean byLabel =
         columns.measure().filter(measure -> measure.key() == MeasureKey.LABEL).isPresent();
     for (int i = 0; i < published.size(); i++) {
@@ -105,7 +109,13 @@ final class RowReading {
       }
       if (cell.read(line, label, number, symbol) && known && measured[i] >= 0) {
         staged.append(
-            area, period, measured[i], codesOf(i), scaled(number, scale), cell.status(), line);
+            area,
+            period,
+            measured[i],
+            codesOf(i),
+            scaled(number, scale, measured[i]),
+            status(measured[i]),
+            line);
       }
     }
   }
@@ -118,7 +128,34 @@ final class RowReading {
     return cell.isSymbol(number);
   }
 
-  private OptionalDouble scaled(String number, int scale) {
+  private boolean isPrintedZero() {
+    return columns.zeros() != Zeros.TRUE
+        && cell.value().isPresent()
+        && cell.value().getAsDouble() == 0;
+  }
+
+  private boolean isAverage(int measure) {
+    Additivity additivity = published.get(measure).measure().additivity();
+    return additivity == Additivity.AVERAGE || additivity == Additivity.QUANTILE;
+  }
+
+  private StatusSet status(int measure) {
+    if (!isPrintedZero()) {
+      return cell.status();
+    }
+    return switch (columns.zeros()) {
+      case TRUE -> cell.status();
+      case POSSIBLY_SUPPRESSED ->
+          cell.status().union(StatusSet.of(ObservationStatus.POSSIBLY_SUPPRESSED));
+      case SUPPRESSED_IN_AVERAGES ->
+          isAverage(measure) ? StatusSet.of(ObservationStatus.SUPPRESSED) : cell.status();
+    };
+  }
+
+  private OptionalDouble scaled(String number, int scale, int measure) {
+    if (isPrintedZero() && columns.zeros() == Zeros.SUPPRESSED_IN_AVERAGES && isAverage(measure)) {
+      return OptionalDouble.empty();
+    }
     return scale == 0 || number.isEmpty()
         ? cell.value()
         : OptionalDouble.of(new BigDecimal(number).scaleByPowerOfTen(scale).doubleValue());

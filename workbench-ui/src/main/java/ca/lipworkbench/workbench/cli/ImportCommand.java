@@ -1,10 +1,14 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.datasets.descriptor.HomeDescriptors;
+import ca.lipworkbench.datasets.imports.Describer;
+import ca.lipworkbench.datasets.imports.ImportMessage;
 import ca.lipworkbench.datasets.imports.ImportOutcome;
 import ca.lipworkbench.datasets.imports.ImportProgress;
 import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.imports.Inspection;
 import ca.lipworkbench.datasets.imports.Inspector;
+import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Files;
@@ -13,11 +17,16 @@ import java.util.Set;
 
 /**
  * {@code import FILE...}: one JSON object a line, in the order of the files. With {@code --check},
- * what the files are, and nothing is stored. With {@code --supervised}, the import process of a
- * server.
+ * what the files are, and nothing is stored. With {@code --describe}, the draft of a description is
+ * confirmed as it is, or with {@code --into} written for editing; {@code --description} takes it
+ * back. With {@code --supervised}, the import process of a server.
  */
 final class ImportCommand implements Command {
   private static final String CHECK = "check";
+  private static final String DESCRIBE = "describe";
+  private static final String DESCRIPTION = "description";
+  private static final String INTO = "into";
+  private static final String TABLE = "table";
   private static final String SUPERVISED = "supervised";
 
   @Override
@@ -32,12 +41,12 @@ final class ImportCommand implements Command {
 
   @Override
   public Set<String> options() {
-    return Listing.OPTIONS;
+    return Set.of(Listing.FORMAT, DESCRIPTION, INTO, TABLE);
   }
 
   @Override
   public Set<String> flags() {
-    return Set.of(CHECK, SUPERVISED);
+    return Set.of(CHECK, DESCRIBE, SUPERVISED);
   }
 
   @Override
@@ -49,7 +58,66 @@ final class ImportCommand implements Command {
     if (arguments.operands().isEmpty()) {
       throw new UsageException("usage.operands", "FILE");
     }
-    return arguments.has(CHECK) ? check(session, arguments) : load(session, arguments);
+    if (arguments.has(CHECK)) {
+      return check(session, arguments);
+    }
+    if (arguments.has(DESCRIBE) && !describe(session, arguments)) {
+      return ExitStatus.REFUSED;
+    }
+    if (arguments.option(INTO).isPresent()) {
+      return ExitStatus.DONE;
+    }
+    if (arguments.option(DESCRIPTION).isPresent()) {
+      Path folder = Path.of(arguments.option(DESCRIPTION).get());
+      try (Workbench workbench = session.openOrMake()) {
+        workbench.descriptors().save(HomeDescriptors.read(folder));
+      }
+    }
+    return load(session, arguments);
+  }
+
+  /** Drafts the description of each file and keeps it, or writes it into a folder. */
+  private static boolean describe(Session session, Arguments arguments) throws Exception {
+    boolean all = true;
+    Path scratch = Files.createTempDirectory("import-describe");
+    try (Workbench workbench = session.openOrMake()) {
+      for (String file : arguments.operands()) {
+        Path path = Path.of(file);
+        Describer.Outcome outcome =
+            workbench
+                .describer()
+                .draft(
+                    path,
+                    String.valueOf(path.getFileName()),
+                    arguments.option(TABLE).map(TableName::new),
+                    scratch);
+        switch (outcome) {
+          case Describer.Outcome.Drafted drafted -> keep(session, workbench, arguments, drafted);
+          case Describer.Outcome.Refused refused -> {
+            all = false;
+            for (ImportMessage message : refused.messages()) {
+              session.out().println(file + ": " + message.text(session.language()));
+            }
+          }
+        }
+      }
+      workbench.files().delete(scratch);
+    }
+    return all;
+  }
+
+  private static void keep(
+      Session session,
+      Workbench workbench,
+      Arguments arguments,
+      Describer.Outcome.Drafted drafted) {
+    if (arguments.option(INTO).isPresent()) {
+      Path folder = Path.of(arguments.option(INTO).get());
+      Path written = HomeDescriptors.export(drafted.descriptor(), folder, workbench.files());
+      session.out().println(session.text("describe.written", written));
+    } else {
+      workbench.descriptors().save(drafted.descriptor());
+    }
   }
 
   private static ExitStatus load(Session session, Arguments arguments) {

@@ -91,6 +91,11 @@ public record Home(Path folder) {
     return folder.resolve("lake");
   }
 
+  /** What people confirmed about tables that the program does not know; made when first needed. */
+  public Path descriptors() {
+    return folder.resolve("descriptors");
+  }
+
   /** What paragraphs answered. */
   public Path results() {
     return folder.resolve("results");

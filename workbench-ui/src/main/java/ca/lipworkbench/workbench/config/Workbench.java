@@ -2,7 +2,9 @@ package ca.lipworkbench.workbench.config;
 
 import ca.lipworkbench.datasets.curated.CuratedLists;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
+import ca.lipworkbench.datasets.descriptor.HomeDescriptors;
 import ca.lipworkbench.datasets.geography.Areas;
+import ca.lipworkbench.datasets.imports.Describer;
 import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.imports.Inspector;
 import ca.lipworkbench.datasets.lake.Lake;
@@ -153,12 +155,26 @@ public final class Workbench implements AutoCloseable {
 
   /** What loads files. */
   public Importer importer() {
-    return new Importer(lake.get(), Descriptors.shipped(), areas.get());
+    return new Importer(lake.get(), known(), areas.get());
   }
 
   /** What looks at files before they are loaded. */
   public Inspector inspector() {
-    return new Inspector(lake.get(), Descriptors.shipped(), areas.get());
+    return new Inspector(lake.get(), known(), areas.get());
+  }
+
+  /** What drafts the description of a file that nobody described yet. */
+  public Describer describer() {
+    return new Describer(areas.get());
+  }
+
+  /** The descriptions that people of this home confirmed. */
+  public HomeDescriptors descriptors() {
+    return new HomeDescriptors(home.descriptors(), files);
+  }
+
+  private Descriptors known() {
+    return Descriptors.shipped().with(descriptors().all());
   }
 
   /** The tables with their releases and what differs between these. */

@@ -25,7 +25,9 @@ public enum ObservationStatus {
   /** {@code F} too unreliable to be published. */
   TOO_UNRELIABLE("F", 8),
   /** {@code t} series terminated. */
-  TERMINATED("t", 9);
+  TERMINATED("t", 9),
+  /** {@code 0x} zero, or suppressed: ours, for sources that print both alike. */
+  POSSIBLY_SUPPRESSED("0x", 10);
 
   private final String symbol;
   private final int bit;
