@@ -1,5 +1,7 @@
 package ca.lipworkbench.workbench.cli;
 
+import ca.lipworkbench.datasets.geography.Areas;
+import ca.lipworkbench.datasets.geography.ChangeList;
 import ca.lipworkbench.workbench.accounts.Permission;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,9 @@ interface Command {
         new ReleasesCommand(),
         new DifferencesCommand(),
         new AreasCommand(),
+        new ListCommand(
+            "changes",
+            new ListVerbs(() -> new ChangeList(Areas.shipped().nesting()), Permission.CURATE)),
         new PivotCommand(),
         new ExplainCommand(),
         new SqlCommand(),
