@@ -216,7 +216,7 @@ class JourneyTest {
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {
-            complaints.add(page.url() + ": " + message.text());
+            complaints.add(page.url() + ": " + message.text() + " " + message.location());
           }
         });
     return page;

@@ -1,6 +1,5 @@
 package ca.lipworkbench.workbench.ui.publishing;
 
-import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.notebooks.composing.Actor;
 import ca.lipworkbench.notebooks.composing.Composition;
 import ca.lipworkbench.notebooks.composing.ProposeOutcome;
@@ -9,7 +8,6 @@ import ca.lipworkbench.notebooks.composing.PublicationState;
 import ca.lipworkbench.notebooks.composing.Publishing;
 import ca.lipworkbench.notebooks.publishing.PublishOutcome;
 import ca.lipworkbench.workbench.ui.frame.StateBox;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -19,7 +17,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** What can be done with a draft that is ready, what was done, and where it is used. */
 final class DeedPanel extends Div {
@@ -118,7 +115,9 @@ final class DeedPanel extends Div {
   }
 
   private void publish(Composition composition) {
-    attempt(
+    Later.publish(
+        words,
+        done,
         () ->
             switch (publishing.publish(
                 actor, composition.note(), composition.slug(), composition.draft())) {
@@ -130,7 +129,8 @@ final class DeedPanel extends Div {
 
   private void propose(Composition composition, String remark) {
     done.accept(
-        outcome(
+        Later.outcome(
+            words,
             () ->
                 switch (publishing.propose(
                     actor,
@@ -141,25 +141,5 @@ final class DeedPanel extends Div {
                   case ProposeOutcome.Proposed proposed -> words.text("done.proposed");
                   case ProposeOutcome.Blocked blocked -> words.text("done.blocked");
                 }));
-  }
-
-  /** Does it beside the request, for every page of every area may have to be drawn. */
-  private void attempt(Supplier<String> deed) {
-    UI ui = UI.getCurrent();
-    Thread.ofVirtual()
-        .name("publishing")
-        .start(
-            () -> {
-              String sentence = outcome(deed);
-              Later.on(ui, () -> done.accept(sentence));
-            });
-  }
-
-  private String outcome(Supplier<String> deed) {
-    try {
-      return deed.get();
-    } catch (WorkbenchException e) {
-      return e.sentence(words.language());
-    }
   }
 }

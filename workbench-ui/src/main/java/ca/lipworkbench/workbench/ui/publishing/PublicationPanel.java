@@ -1,6 +1,5 @@
 package ca.lipworkbench.workbench.ui.publishing;
 
-import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.notebooks.composing.Actor;
 import ca.lipworkbench.notebooks.composing.PublicationEvent;
@@ -128,9 +127,13 @@ final class PublicationPanel extends Section {
     }
     Div holder = new Div();
     Button look = new Button(words.text("review.look"), click -> look(holder));
-    Button approve =
-        new Button(
-            words.text("review.approve", state.nextEdition()), click -> approve(proposal.id()));
+    Button approve = new Button(words.text("review.approve", state.nextEdition()));
+    approve.setDisableOnClick(true);
+    approve.addClickListener(
+        click -> {
+          approve.setText(words.text("deed.publishing"));
+          approve(proposal.id());
+        });
     approve.addThemeNames("primary");
     TextArea comment = new TextArea(words.text("review.comment"));
     comment.addClassName("pb-remark");
@@ -170,7 +173,9 @@ final class PublicationPanel extends Section {
   }
 
   private void approve(long proposal) {
-    attempt(
+    Later.publish(
+        words,
+        done,
         () ->
             switch (publishing.approve(actor, state.slug().value(), proposal)) {
               case PublishOutcome.Published published ->
@@ -276,10 +281,6 @@ final class PublicationPanel extends Section {
   }
 
   private void attempt(Supplier<String> deed) {
-    try {
-      done.accept(deed.get());
-    } catch (WorkbenchException e) {
-      done.accept(e.sentence(words.language()));
-    }
+    done.accept(Later.outcome(words, deed));
   }
 }

@@ -133,6 +133,21 @@ class NoteViewsTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void aNoteThatIsNoLongerSharedIsClosedWithASentence() {
+    NoteId note = NotesHome.note("Lent for a while", new Paragraph("words", "md", "Private"));
+    share(note, Access.READER);
+    ScreenBeans.signIn(NotesHome.ANALYST_B);
+    open(note);
+    assertEquals(1, find(ParagraphCard.class).all().size());
+    notes.unshare(
+        NotesHome.ANALYST_A.subject(), note, new Grantee.OnePerson(NotesHome.ANALYST_B.id()));
+    roundTrip();
+    assertEquals(List.of(), find(ParagraphCard.class).all());
+    String said = UI.getCurrent().getElement().getTextRecursively();
+    assertTrue(said.contains("no longer shared with you") && !said.contains("Private"), said);
+  }
+
+  @Test
   void whoMayRunButNotWriteSeesRunAndNoEditor() {
     NoteId note = NotesHome.note("Run only", WORDS, QUERY);
     share(note, Access.RUNNER);
