@@ -201,8 +201,7 @@ public final class StructureCodec {
     if (!measure.dollarYear().equals(amountsOf(measure.unit(), measure.incomeYear()))) {
       measure
           .dollarYear()
-          .ifPresentOrElse(
-              year -> node.put("dollarYear", year), () -> node.putNull("dollarYear"));
+          .ifPresentOrElse(year -> node.put("dollarYear", year), () -> node.putNull("dollarYear"));
     }
     node.set("notes", texts(measure.notes()));
     return node;

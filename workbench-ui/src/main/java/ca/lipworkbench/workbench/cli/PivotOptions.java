@@ -24,9 +24,8 @@ import java.util.Set;
  * --base-area AREA} or {@code --base-period PERIOD}; {@code --dollars YEAR} and {@code --top N}.
  */
 final class PivotOptions {
-  static final Set<String> NAMES = 
-      Set.of(
-          "totals", "sort", "order", "show", "of", "base-area", "base-period", "dollars", "top");
+  static final Set<String> NAMES =
+      Set.of("totals", "sort", "order", "show", "of", "base-area", "base-period", "dollars", "top");
 
   private static final String SORT = "sort";
 

@@ -15,8 +15,8 @@ import ca.lipworkbench.engine.testkit.RateContract;
 import ca.lipworkbench.engine.testkit.SumContract;
 import ca.lipworkbench.engine.testkit.SymbolContract;
 import ca.lipworkbench.engine.testkit.TypeContract;
-import java.nio.file.Path;
 import ca.lipworkbench.engine.testkit.WorkedExamplesContract;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 
 /** DuckDB keeps every contract of an engine. */

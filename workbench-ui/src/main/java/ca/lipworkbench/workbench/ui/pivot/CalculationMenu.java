@@ -86,8 +86,7 @@ final class CalculationMenu extends MenuBar {
     List<Area> areas = new ArrayList<>(chosen);
     chosen.forEach(area -> areas.addAll(comparisons.above(area)));
     areas.forEach(
-        area ->
-            bases.putIfAbsent(area.place().in(words.language()), new Base.OfArea(area.id())));
+        area -> bases.putIfAbsent(area.place().in(words.language()), new Base.OfArea(area.id())));
     if (structure.periods().size() > 1) {
       structure
           .periods()
