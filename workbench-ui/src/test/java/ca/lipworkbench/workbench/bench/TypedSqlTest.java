@@ -41,10 +41,6 @@ class TypedSqlTest {
   private static final String BOMB =
       "SELECT count(*) FROM demo_employment.observations a, demo_employment.observations b,"
           + " demo_employment.observations c, demo_employment.observations d";
-  private static final String PIVOT =
-      "{\"version\":1,\"table\":\"demo-employment\",\"rows\":[\"measure\"],\"columns\":[\"area\"],"
-          + "\"measures\":[],\"areas\":[\"NB-moncton\"],\"periods\":[],\"filters\":{}}";
-
   private Workbench workbench;
 
   @BeforeAll
@@ -121,9 +117,23 @@ class TypedSqlTest {
       people.add(person(name + "@example.org", Role.ANALYST));
     }
     Neighbours neighbours =
-        Neighbours.measure(workbench, people, List.of(BOMB, BOMB, BOMB, BOMB), PIVOT, 40);
+        Neighbours.measure(workbench, people, List.of(BOMB, BOMB, BOMB, BOMB), pivot(), 40);
     System.out.println(neighbours);
     assertTrue(neighbours.sql() > 0 && neighbours.pivot() > 0);
+  }
+
+  /** The first pivot of the first template, for one partnership. */
+  private String pivot() {
+    String template = workbench.templates().list(Subject.OWNER).getFirst().id();
+    return workbench
+        .templates()
+        .fill(template, new AreaId("NB-moncton"), Language.ENGLISH)
+        .paragraphs()
+        .stream()
+        .filter(paragraph -> paragraph.interpreter().equals("pivot"))
+        .findFirst()
+        .orElseThrow()
+        .text();
   }
 
   private static List<String> attacks() throws Exception {
