@@ -153,7 +153,8 @@ final class Sheet {
       case PER_CENT -> "%";
       case DOLLARS -> "$";
       case NUMBER, AVERAGE_NUMBER, UNKNOWN, PERSONS -> "";
-      case HOUSEHOLDS,
+      case PERCENTAGE_POINTS,
+          HOUSEHOLDS,
           DWELLINGS,
           FAMILIES,
           YEARS,
