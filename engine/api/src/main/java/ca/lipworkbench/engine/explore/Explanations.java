@@ -20,7 +20,6 @@ import ca.lipworkbench.engine.wording.NumberFormats;
 import ca.lipworkbench.engine.wording.Wording;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -241,8 +240,7 @@ public final class Explanations {
                     language,
                     "release.loaded",
                     number,
-                    DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                        .withLocale(language.locale())
+                    DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
                         .format(known.loadedAt().atZone(zone))))
         .orElseGet(() -> text(language, "release", number));
   }

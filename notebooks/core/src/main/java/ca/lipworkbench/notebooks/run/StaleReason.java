@@ -7,7 +7,6 @@ import ca.lipworkbench.engine.text.Messages;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Why a result is out of date. */
 public sealed interface StaleReason {
@@ -50,8 +49,7 @@ public sealed interface StaleReason {
               title.in(language),
               shown,
               current,
-              DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                  .withLocale(language.locale())
+              DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
                   .format(since.atZone(zone)));
       case TableGone(TableName table) -> messages.text(language, "stale.gone", table.value());
     };

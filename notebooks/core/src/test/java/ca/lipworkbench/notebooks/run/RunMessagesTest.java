@@ -45,7 +45,7 @@ class RunMessagesTest {
       }
     }
     assertEquals(
-        "This shows release 2 of “Housing”. Release 3 is there since May 12, 2026. Run the"
+        "This shows release 2 of “Housing”. Release 3 is there since 12 May 2026. Run the"
             + " paragraph to see it.",
         reasons.getLast().sentence(Language.ENGLISH, ZoneOffset.UTC));
   }

@@ -5,10 +5,8 @@ import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.engine.wording.NumberFormats;
 import com.vaadin.flow.component.html.Span;
+import ca.lipworkbench.workbench.ui.frame.Moments;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /** Texts, numbers and dates of these screens for readers of one language. */
 final class DataWords {
@@ -16,6 +14,7 @@ final class DataWords {
       Messages.of("ca/lipworkbench/workbench/ui/data/messages");
   private static final long MEGABYTE = 1_000_000;
   private static final long KILOBYTE = 1_000;
+  private static final long GIGABYTE = 1_000_000_000L;
 
   private final Language language;
   private final NumberFormats numbers;
@@ -43,6 +42,9 @@ final class DataWords {
 
   /** A size of a file: {@code 18.4 MB}. */
   String bytes(long bytes) {
+    if (bytes >= GIGABYTE && bytes % GIGABYTE == 0) {
+      return text("bytes.giga", number(bytes / GIGABYTE));
+    }
     if (bytes >= MEGABYTE) {
       return text(
           "bytes.mega", numbers.number((double) bytes / MEGABYTE, bytes < 100 * MEGABYTE ? 1 : 0));
@@ -52,11 +54,9 @@ final class DataWords {
         : text("bytes.plain", number(bytes));
   }
 
-  /** Date and time: {@code Nov 23, 2026, 3:04 p.m.} */
+  /** Date and time: {@code 23 November 2026, 15:04}. */
   String when(Instant time) {
-    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-        .withLocale(language.locale())
-        .format(time.atZone(ZoneId.systemDefault()));
+    return Moments.dateAndTime(time, language);
   }
 
   /** The same, kept on one line. */

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 
 /**
  * The words of the notes' screens in the language of one tab, and times in its time zone.
@@ -49,8 +48,6 @@ record NoteWords(Language language, ZoneId zone) {
   }
 
   private String date(ZonedDateTime day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(language.locale())
-        .format(day);
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale()).format(day);
   }
 }

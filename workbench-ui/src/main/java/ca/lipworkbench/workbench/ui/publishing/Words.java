@@ -6,9 +6,8 @@ import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.notebooks.publishing.Place;
 import ca.lipworkbench.workbench.accounts.People;
 import ca.lipworkbench.workbench.accounts.Person;
+import ca.lipworkbench.workbench.ui.frame.Moments;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /**
  * What these screens say to somebody, with people by their names.
@@ -34,9 +33,7 @@ record Words(Language language, People people) {
 
   /** A day and a time of day where the server stands. */
   String moment(Instant at) {
-    return DateTimeFormatter.ofPattern(text("moment"), language.locale())
-        .withZone(ZoneId.systemDefault())
-        .format(at);
+    return Moments.dateAndTime(at, language);
   }
 
   /** A place in a draft, as a person finds it on the screen. */

@@ -143,7 +143,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
         NotesHome.ANALYST_A.subject(), note, new Grantee.OnePerson(NotesHome.ANALYST_B.id()));
     roundTrip();
     assertEquals(List.of(), find(ParagraphCard.class).all());
-    String said = UI.getCurrent().getElement().getTextRecursively();
+    String said = ((Component) getCurrentView()).getElement().getTextRecursively();
     assertTrue(said.contains("no longer shared with you") && !said.contains("Private"), said);
   }
 
@@ -198,7 +198,7 @@ class NoteViewsTest extends SpringBrowserlessTest {
     ScreenBeans.signIn(NotesHome.ANALYST_B);
     UI.getCurrent().navigate("note/" + note);
     assertEquals(List.of(), find(ParagraphCard.class).all());
-    assertFalse(UI.getCurrent().getElement().getTextRecursively().contains("Secret"));
+    assertFalse(((Component) getCurrentView()).getElement().getTextRecursively().contains("Secret"));
   }
 
   private static void list(String name, String value) {

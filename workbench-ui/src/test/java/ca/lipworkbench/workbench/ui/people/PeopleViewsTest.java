@@ -17,12 +17,22 @@ import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The screens of people, of one's own account and of the trail, without a browser. */
-@ContextConfiguration(classes = ScreenBeans.class)
+@ContextConfiguration(classes = {ScreenBeans.class, PeopleViewsTest.Beans.class})
 @ViewPackages(packages = "ca.lipworkbench.workbench.ui.people")
 class PeopleViewsTest extends SpringBrowserlessTest {
+  @Configuration(proxyBeanMethods = false)
+  static class Beans {
+    @Bean
+    Renewal renewal() {
+      return ticket -> {};
+    }
+  }
+
   private final House house = House.shared();
   private Person curator;
 
