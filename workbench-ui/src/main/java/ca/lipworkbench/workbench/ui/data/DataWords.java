@@ -4,8 +4,8 @@ import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.engine.text.Messages;
 import ca.lipworkbench.engine.wording.NumberFormats;
-import com.vaadin.flow.component.html.Span;
 import ca.lipworkbench.workbench.ui.frame.Moments;
+import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
 
 /** Texts, numbers and dates of these screens for readers of one language. */

@@ -198,7 +198,8 @@ class NoteViewsTest extends SpringBrowserlessTest {
     ScreenBeans.signIn(NotesHome.ANALYST_B);
     UI.getCurrent().navigate("note/" + note);
     assertEquals(List.of(), find(ParagraphCard.class).all());
-    assertFalse(((Component) getCurrentView()).getElement().getTextRecursively().contains("Secret"));
+    assertFalse(
+        ((Component) getCurrentView()).getElement().getTextRecursively().contains("Secret"));
   }
 
   private static void list(String name, String value) {
