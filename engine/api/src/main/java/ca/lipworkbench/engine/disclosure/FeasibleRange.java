@@ -41,7 +41,8 @@ final class FeasibleRange {
   static Interval of(SortedSet<Integer> wanted, int leaves, List<KnownSum> known) {
     double most = new FeasibleRange(leaves, known).highest(wanted, 1);
     double least = -new FeasibleRange(leaves, known).highest(wanted, -1);
-    return new Interval(Math.ceil(least - NOISE), Math.max(Math.ceil(least - NOISE), Math.floor(most + NOISE)));
+    return new Interval(
+        Math.ceil(least - NOISE), Math.max(Math.ceil(least - NOISE), Math.floor(most + NOISE)));
   }
 
   private double highest(SortedSet<Integer> wanted, double sign) {
@@ -98,8 +99,11 @@ final class FeasibleRange {
     for (int row = 0; row < rows.length; row++) {
       double slope = rows[row][entering];
       // What only stands for an unmet sum must stay at 0, so it leaves first whatever the sign.
-      boolean unmet = basis[row] >= variables && entering < variables && Math.abs(slope) > NOISE
-          && rows[row][rows[row].length - 1] < NOISE;
+      boolean unmet =
+          basis[row] >= variables
+              && entering < variables
+              && Math.abs(slope) > NOISE
+              && rows[row][rows[row].length - 1] < NOISE;
       if (slope > NOISE || unmet) {
         double distance = unmet ? 0 : rows[row][rows[row].length - 1] / slope;
         if (distance < nearest - NOISE

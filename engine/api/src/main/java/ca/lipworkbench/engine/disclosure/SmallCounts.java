@@ -81,8 +81,7 @@ public record SmallCounts(long least) {
    * reader knows that each lies between 1 and the least number: then half of that must stay open.
    */
   private boolean isKnown(CountTable table, int cell, List<KnownSum> known, boolean onlySmall) {
-    Interval range =
-        FeasibleRange.of(table.cells().get(cell).leaves(), table.leaves(), known);
+    Interval range = FeasibleRange.of(table.cells().get(cell).leaves(), table.leaves(), known);
     if (range.high() - range.low() < least) {
       return true;
     }

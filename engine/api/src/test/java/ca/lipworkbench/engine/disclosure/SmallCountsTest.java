@@ -23,8 +23,7 @@ class SmallCountsTest {
 
   @Test
   void example21HidingTheSmallOnesAloneTellsThem() {
-    SortedSet<Integer> hidden =
-        SmallCounts.INTERNAL.hide(SECTOR_TABLE, List.of()).orElseThrow();
+    SortedSet<Integer> hidden = SmallCounts.INTERNAL.hide(SECTOR_TABLE, List.of()).orElseThrow();
     assertEquals(Set.of(1, 2, 3), hidden, "7 is hidden with 4 and 3");
   }
 
@@ -43,15 +42,13 @@ class SmallCountsTest {
   @Test
   void whatWasToldBeforeCannotBeHidden() {
     KnownSum told = new KnownSum(new TreeSet<>(Set.of(3)), 3);
-    assertEquals(
-        Optional.empty(), SmallCounts.INTERNAL.hide(SECTOR_TABLE, List.of(told)));
+    assertEquals(Optional.empty(), SmallCounts.INTERNAL.hide(SECTOR_TABLE, List.of(told)));
   }
 
   @Test
   void sumThatWasToldBeforeNarrowsNothing() {
     KnownSum two = new KnownSum(new TreeSet<>(Set.of(2, 3)), 7);
-    SortedSet<Integer> hidden =
-        SmallCounts.INTERNAL.hide(SECTOR_TABLE, List.of(two)).orElseThrow();
+    SortedSet<Integer> hidden = SmallCounts.INTERNAL.hide(SECTOR_TABLE, List.of(two)).orElseThrow();
     assertProtected(SECTOR_TABLE, hidden, List.of(two), 5, "earlier sum");
   }
 
@@ -64,7 +61,7 @@ class SmallCountsTest {
       for (int leaf = 0; leaf < sizes.get(0) * sizes.get(1); leaf++) {
         counts.add((long) random.nextInt(5));
       }
-      long least = 2 + random.nextInt(3);
+      long least = 2L + random.nextInt(3);
       CountTable table = CountTable.of(sizes, counts);
       String where = "seed " + SEED + ", round " + round + ", " + counts + ", least " + least;
       new SmallCounts(least)
