@@ -86,6 +86,11 @@ class ThroughTheHouseTest {
     assertMonctonIsRight(JsonMapper.shared().readTree(pivot.out()));
     assertTrue(terminal.type("pivot", spec.toString(), "--format", "arrow").out().length > 500);
     assertTrue(terminal.type("pivot", spec.toString()).text().contains("128168"));
+    String index =
+        terminal
+            .type("pivot", spec.toString(), "--show", "index", "--base-area", "2021A000213")
+            .text();
+    assertTrue(index.contains("New Brunswick = 100"), index);
     String said = terminal.type("explain", spec.toString(), "--row", "1").text();
     assertTrue(said.contains("Show the 3 parts"), said);
     assertTrue(said.contains("Release 1, loaded on"), said);

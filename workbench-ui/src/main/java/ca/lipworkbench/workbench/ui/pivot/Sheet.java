@@ -153,8 +153,8 @@ final class Sheet {
       case PER_CENT -> "%";
       case DOLLARS -> "$";
       case NUMBER, AVERAGE_NUMBER, UNKNOWN, PERSONS -> "";
-      case PERCENTAGE_POINTS,
-          HOUSEHOLDS,
+      case HOUSEHOLDS,
+          PERCENTAGE_POINTS,
           DWELLINGS,
           FAMILIES,
           YEARS,

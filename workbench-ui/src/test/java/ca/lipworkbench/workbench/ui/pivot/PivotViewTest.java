@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.lipworkbench.engine.catalogue.PersonId;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.pivot.Calculation;
 import ca.lipworkbench.engine.pivot.PivotAddress;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotDraft.Place;
 import ca.lipworkbench.engine.pivot.Totals;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.Language;
 import ca.lipworkbench.workbench.accounts.Person;
@@ -26,6 +28,7 @@ import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
@@ -33,6 +36,7 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,6 +132,23 @@ class PivotViewTest extends SpringBrowserlessTest {
     click(box("Unemployment rate"));
     assertEquals(List.of(), draft().measures());
     assertFalse(find(ResultGrid.class).exists());
+  }
+
+  @Test
+  void numbersAreSetAgainstABaseAndTheirRowsCut() {
+    open(question("employment-rate"));
+    use(find(CalculationMenu.class).single(), "Compare with", "Canada", "difference from Canada");
+    answered();
+    assertEquals(
+        new Calculation.Compared(
+            Comparison.DIFFERENCE, new Calculation.Base.OfArea(new AreaId("2021A000011124"))),
+        draft().calculation());
+    use(find(CalculationMenu.class).single(), "Rows", "first 5");
+    answered();
+    assertEquals(OptionalInt.of(5), draft().top());
+    use(find(CalculationMenu.class).single(), "% of row");
+    answered();
+    assertEquals(new Calculation.Share(Calculation.Whole.ROW), draft().calculation());
   }
 
   @Test
@@ -311,12 +332,15 @@ class PivotViewTest extends SpringBrowserlessTest {
         .orElseThrow();
   }
 
-  private static void use(Chip chip, String item) {
-    MenuItem entry =
-        chip.getItems().getFirst().getSubMenu().getItems().stream()
-            .filter(candidate -> candidate.getText().equals(item))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError("No menu item: " + item));
+  private static void use(MenuBar menu, String... path) {
+    MenuItem entry = menu.getItems().getFirst();
+    for (String item : path) {
+      entry =
+          entry.getSubMenu().getItems().stream()
+              .filter(candidate -> candidate.getText().equals(item))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("No menu item: " + item));
+    }
     ComponentUtil.fireEvent(entry, new com.vaadin.flow.component.ClickEvent<>(entry));
   }
 
