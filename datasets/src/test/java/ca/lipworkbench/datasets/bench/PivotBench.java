@@ -22,6 +22,7 @@ import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.pivot.PivotCache;
+import ca.lipworkbench.engine.pivot.Calculation;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotSpec;
 import ca.lipworkbench.engine.pivot.PivotTable;
@@ -40,6 +41,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -173,7 +175,10 @@ public final class PivotBench {
                   structure.periods(),
                   java.util.Map.of(),
                   Totals.SHOWN,
-                  RowOrder.CLASSIFIED)
+                  RowOrder.CLASSIFIED,
+                  Calculation.NONE,
+                  OptionalInt.empty(),
+                  OptionalInt.empty())
               .complete();
       long start = System.nanoTime();
       PivotTable table = pivots.answer(Subject.OWNER, spec);
