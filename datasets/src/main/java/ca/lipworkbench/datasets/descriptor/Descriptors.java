@@ -51,16 +51,20 @@ public final class Descriptors {
   }
 
   /**
-   * These and others; of two with the same table or the same mark the other one counts.
+   * These and others. What comes with the program was reviewed, so of two with the same table or
+   * the same mark this one counts.
    *
    * @param others descriptors of one home
    */
   public Descriptors with(List<Descriptor> others) {
-    Descriptors kept = Descriptors.of(others);
-    List<Descriptor> all = new ArrayList<>(others);
-    for (Descriptor own : all()) {
-      if (kept.find(own.table()).isEmpty() && kept.forMark(own.mark()).isEmpty()) {
-        all.add(own);
+    List<Descriptor> all = new ArrayList<>(all());
+    for (Descriptor other : others) {
+      boolean known =
+          all.stream()
+              .anyMatch(
+                  one -> one.table().equals(other.table()) || sameMark(one.mark(), other.mark()));
+      if (!known) {
+        all.add(other);
       }
     }
     return of(all);

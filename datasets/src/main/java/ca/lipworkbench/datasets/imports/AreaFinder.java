@@ -78,6 +78,7 @@ final class AreaFinder {
       case 4 -> vintage + "A0003" + code;
       case 7 -> vintage + "A0005" + code;
       case 8 -> vintage + "S0512" + code;
+      case 10 -> vintage + "S0507" + code;
       // A metropolitan area's three digits do not say whether it is an agglomeration.
       default -> code;
     };

@@ -2,13 +2,19 @@ package ca.lipworkbench.datasets.imports;
 
 import ca.lipworkbench.datasets.descriptor.Descriptor;
 import ca.lipworkbench.datasets.descriptor.RowForm;
+import ca.lipworkbench.datasets.descriptor.RowForm.MeasureColumn;
 import ca.lipworkbench.datasets.geography.Places;
+import ca.lipworkbench.engine.text.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The comprehensive download of a census profile. Its meaning is committed, never drafted. */
-record BulkSighting(SourceFile file, String year, String header, Places places)
+record BulkSighting(SourceFile file, String year, Language language, Places places)
     implements Sighting {
+  /** Columns of the comprehensive profile of 2021, in either language. */
+  static final int COLUMNS = 23;
+
   @Override
   public LayoutForm form() {
     return LayoutForm.BULK_PROFILE;
@@ -25,7 +31,12 @@ record BulkSighting(SourceFile file, String year, String header, Places places)
     if (columns.isEmpty()) {
       throw notDescribed(problems);
     }
-    RowForm form = columns.get();
+    // Of many characteristics no French label is known to us: there the number alone decides.
+    RowForm form = language == Language.FRENCH ? withoutLabels(columns.get()) : columns.get();
+    Optional<SourceText> characteristics =
+        language == Language.FRENCH
+            ? Optional.empty()
+            : file.companion(SourceFile.Companion.CHARACTERISTICS);
     return new RowTable(
         descriptor,
         form,
@@ -34,9 +45,25 @@ record BulkSighting(SourceFile file, String year, String header, Places places)
                 source, new SourceLines(source, meter), form.separator(), form.headerLine(), noted),
         places,
         new ProfileCompanions(
-            file.companion(SourceFile.Companion.CHARACTERISTICS),
-            file.companion(SourceFile.Companion.STARTING_ROWS),
-            descriptor));
+            characteristics, file.companion(SourceFile.Companion.STARTING_ROWS), descriptor));
+  }
+
+  private static RowForm withoutLabels(RowForm form) {
+    return new RowForm(
+        form.arrangement(),
+        form.separator(),
+        form.numbers(),
+        form.headerLine(),
+        form.area(),
+        form.period(),
+        form.dimensions(),
+        form.measure()
+            .map(
+                measure -> new MeasureColumn(measure.column(), measure.key(), OptionalInt.empty())),
+        form.values(),
+        form.scale(),
+        form.coordinate(),
+        form.symbols());
   }
 
   @Override

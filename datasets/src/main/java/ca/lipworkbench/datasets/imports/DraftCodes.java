@@ -50,6 +50,11 @@ final class DraftCodes {
         Labels.normalise(label), key -> new Member("", label.strip(), french.strip(), null));
   }
 
+  /** Takes in a code of a row with its labels. */
+  void meetCode(String code, String label, String french) {
+    members.computeIfAbsent(code, key -> new Member(code, label.strip(), french.strip(), null));
+  }
+
   /** Takes in a member that the publisher describes, with what it is part of. */
   void describe(String number, String label, Optional<String> parent) {
     members.putIfAbsent(number, new Member(number, label.strip(), null, parent.orElse(null)));

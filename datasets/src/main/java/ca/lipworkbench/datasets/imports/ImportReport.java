@@ -19,8 +19,13 @@ final class ImportReport {
 
   private ImportReport() {}
 
-  /** How the file was read. */
-  record Manner(Layout layout, SourceText.Encoding encoding) {}
+  /**
+   * How the file was read.
+   *
+   * @param values how many cells of data hold a value; the others hold a symbol in place of one. A
+   *     file with a refused cell makes no release, so these two are all cells of data that it has
+   */
+  record Manner(Layout layout, SourceText.Encoding encoding, long values) {}
 
   static byte[] json(
       ImportOutcome.Imported outcome,
@@ -41,6 +46,10 @@ final class ImportReport {
     node.put("encoding", manner.encoding().charset().name());
     node.put("rowsRead", outcome.rowsRead());
     node.put("observations", outcome.observations());
+    node.putObject("cells")
+        .put("values", manner.values())
+        .put("symbols", outcome.observations() - manner.values())
+        .put("refused", 0);
     ArrayNode messages = node.putArray("messages");
     for (ImportMessage message : outcome.messages()) {
       ObjectNode one = messages.addObject();

@@ -145,7 +145,7 @@ public final class Importer {
                     ImportReport.json(
                         imported(number, structure.table(), staged.observations(), remarks),
                         source,
-                        new ImportReport.Manner(layout, text.encoding()),
+                        new ImportReport.Manner(layout, text.encoding(), staged.values()),
                         loadedAt,
                         files));
         return imported(release.number(), release.table(), release.observations(), remarks);

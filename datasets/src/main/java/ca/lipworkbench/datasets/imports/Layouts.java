@@ -3,6 +3,8 @@ package ca.lipworkbench.datasets.imports;
 import ca.lipworkbench.datasets.descriptor.Descriptor;
 import ca.lipworkbench.datasets.descriptor.Descriptors;
 import ca.lipworkbench.datasets.geography.Places;
+import ca.lipworkbench.engine.text.Folded;
+import ca.lipworkbench.engine.text.Language;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,12 @@ final class Layouts {
       throws IOException, Problems.Stop {
     List<String> head = head(file.text());
     String first = head.isEmpty() ? "" : head.getFirst();
+    if (first.replace("\"", "").matches("Topic,Characteristics?,Note,Total,Flag_Total,.*")) {
+      throw problems.stop(1, ImportReason.PAGE_WITHOUT_PLACE);
+    }
+    if (file.origin() == SourceFile.Origin.CROSS_TAB) {
+      return new CrossTabSighting(file, new CsvLine(problems, '\t').fields(first, 1), places);
+    }
     if (ProfilePage.isProfilePage(file.text())) {
       return new PageSighting(
           ProfilePage.title(first, problems),
@@ -87,11 +95,19 @@ final class Layouts {
 
   private static Optional<Sighting> bulkProfile(
       SourceFile file, List<String> head, Places places, Problems problems) throws Problems.Stop {
-    if (head.size() < 2 || !head.getFirst().startsWith("CENSUS_YEAR,DGUID,ALT_GEO_CODE,")) {
+    String folded = head.size() < 2 ? "" : Folded.of(head.getFirst());
+    boolean english = folded.startsWith("census_year,dguid,alt_geo_code,");
+    boolean french = folded.contains("id_caracteristique") && folded.contains("c1_chiffre_total");
+    if (!english && !french) {
       return Optional.empty();
     }
-    String year = new CsvLine(problems).fields(head.get(1), 2).getFirst();
-    return Optional.of(new BulkSighting(file, year, head.getFirst(), places));
+    CsvLine csv = new CsvLine(problems);
+    if (csv.fields(head.getFirst(), 1).size() != BulkSighting.COLUMNS) {
+      throw problems.stop(1, ImportReason.LAYOUT_UNKNOWN, head.getFirst());
+    }
+    String year = csv.fields(head.get(1), 2).getFirst();
+    Language language = french ? Language.FRENCH : Language.ENGLISH;
+    return Optional.of(new BulkSighting(file, year, language, places));
   }
 
   private static Optional<Sighting> longTable(

@@ -36,7 +36,10 @@ final class RowCodes {
       String id = columns.dimensions().get(i).dimension();
       places[i] = place(id);
       Dimension dimension = descriptor.dimensions().get(places[i]);
-      found.add(columns.coordinate().isPresent() ? byNumber(dimension) : byLabel(dimension));
+      found.add(
+          columns.arrangement() == RowForm.Arrangement.CROSS_TAB
+              ? byCode(dimension)
+              : columns.coordinate().isPresent() ? byNumber(dimension) : byLabel(dimension));
     }
   }
 
@@ -49,6 +52,14 @@ final class RowCodes {
     throw new IllegalArgumentException("No dimension " + id + " in " + descriptor.table());
   }
 
+  private static Map<String, Integer> byCode(Dimension dimension) {
+    Map<String, Integer> codes = new HashMap<>();
+    for (int i = 0; i < dimension.codes().size(); i++) {
+      codes.put(dimension.codes().get(i).id(), i);
+    }
+    return codes;
+  }
+
   private static Map<String, Integer> byLabel(Dimension dimension) {
     Map<String, Integer> codes = new HashMap<>();
     for (int i = 0; i < dimension.codes().size(); i++) {
@@ -58,10 +69,6 @@ final class RowCodes {
         // An empty cell of a dimension is the total.
         codes.putIfAbsent("", i);
       }
-    }
-    for (int i = 0; i < dimension.codes().size(); i++) {
-      // Some files name the code itself.
-      codes.putIfAbsent(dimension.codes().get(i).id(), i);
     }
     Map<String, String> paths = new HashMap<>();
     for (int i = 0; i < dimension.codes().size(); i++) {
@@ -80,6 +87,10 @@ final class RowCodes {
           .name()
           .french()
           .ifPresent(french -> codes.putIfAbsent(Labels.normalise(french), place));
+    }
+    for (int i = 0; i < dimension.codes().size(); i++) {
+      // A file of ours may name the code itself; labels come first.
+      codes.putIfAbsent(dimension.codes().get(i).id(), i);
     }
     return codes;
   }

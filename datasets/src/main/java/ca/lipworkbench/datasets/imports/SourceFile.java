@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param origin what the text was before
  * @param name name of the file, or of the part of an archive, that holds the table
  * @param companions the other parts of an archive that are understood
+ * @param crossTab the code lists of a cross-tabulation
  */
 record SourceFile(
-    SourceText text, Origin origin, String name, Map<Companion, SourceText> companions) {
+    SourceText text,
+    Origin origin,
+    String name,
+    Map<Companion, SourceText> companions,
+    Optional<CrossTab> crossTab) {
   /** What the text of a table was before. */
   enum Origin {
     /** Text already. */
@@ -38,7 +43,7 @@ record SourceFile(
   }
 
   static SourceFile of(SourceText text, String name) {
-    return new SourceFile(text, Origin.TEXT, name, Map.of());
+    return new SourceFile(text, Origin.TEXT, name, Map.of(), Optional.empty());
   }
 
   Optional<SourceText> companion(Companion companion) {

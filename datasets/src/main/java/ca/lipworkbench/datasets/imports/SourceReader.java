@@ -46,7 +46,11 @@ final class SourceReader {
     try {
       Archive archive = Archive.open(file);
       Optional<Workbook> workbook = Workbook.find(archive);
-      return workbook.isPresent() ? sheet(workbook.get(), name) : part(archive);
+      if (workbook.isPresent()) {
+        return sheet(workbook.get(), name);
+      }
+      Optional<SourceFile> crossTab = crossTab(archive, name);
+      return crossTab.isPresent() ? crossTab.get() : part(archive);
     } catch (ArchiveException e) {
       throw problems.stop(reason(e.flaw()), e.what());
     } catch (WorkbookException e) {
@@ -77,7 +81,42 @@ final class SourceReader {
     SheetText.write(workbook, rows);
     meter.expect(Files.size(rows));
     return new SourceFile(
-        text(() -> Files.newInputStream(rows)), SourceFile.Origin.SHEET, name, Map.of());
+        text(() -> Files.newInputStream(rows)),
+        SourceFile.Origin.SHEET,
+        name,
+        Map.of(),
+        Optional.empty());
+  }
+
+  /** The two files of a cross-tabulation, if the archive has them. */
+  private Optional<SourceFile> crossTab(Archive archive, String name)
+      throws IOException, Problems.Stop {
+    Optional<Archive.Part> structure = part(archive, "structure_");
+    Optional<Archive.Part> data = part(archive, "generic_");
+    if (structure.isEmpty() || data.isEmpty()) {
+      return Optional.empty();
+    }
+    Archive.Part lists = structure.get();
+    Archive.Part observations = data.get();
+    CrossTab codes = CrossTab.structure(() -> archive.open(lists), lists.baseName());
+    Files.createDirectories(scratch);
+    Path rows = scratch.resolve("cross-tab.tsv");
+    CrossTab.write(() -> archive.open(observations), observations.baseName(), rows);
+    meter.expect(Files.size(rows));
+    return Optional.of(
+        new SourceFile(
+            text(() -> Files.newInputStream(rows)),
+            SourceFile.Origin.CROSS_TAB,
+            name,
+            Map.of(),
+            Optional.of(codes)));
+  }
+
+  private static Optional<Archive.Part> part(Archive archive, String beginning) {
+    return archive.parts().stream()
+        .filter(part -> part.baseName().toLowerCase(Locale.ROOT).startsWith(beginning))
+        .filter(part -> part.baseName().toLowerCase(Locale.ROOT).endsWith(".xml"))
+        .findFirst();
   }
 
   /** The one table of an archive, with the parts that explain it. */
@@ -109,7 +148,11 @@ final class SourceReader {
     Archive.Part table = tables.getFirst();
     meter.expect(table.length());
     return new SourceFile(
-        text(() -> archive.open(table)), SourceFile.Origin.TEXT, table.baseName(), companions);
+        text(() -> archive.open(table)),
+        SourceFile.Origin.TEXT,
+        table.baseName(),
+        companions,
+        Optional.empty());
   }
 
   private static Optional<Companion> companion(String name) {

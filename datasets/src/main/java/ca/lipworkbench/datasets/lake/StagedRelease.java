@@ -34,6 +34,7 @@ public final class StagedRelease implements AutoCloseable {
   private final List<String> measures;
   private final List<Dimension> dimensions;
   private long observations;
+  private long values;
 
   private StagedRelease(
       Path folder,
@@ -127,6 +128,7 @@ public final class StagedRelease implements AutoCloseable {
       }
       if (value.isPresent()) {
         appender.append(value.getAsDouble());
+        values++;
       } else {
         appender.appendNull();
       }
@@ -140,6 +142,11 @@ public final class StagedRelease implements AutoCloseable {
   /** How many observations were taken in. */
   public long observations() {
     return observations;
+  }
+
+  /** How many of these have a value; the others have a symbol in place of one. */
+  public long values() {
+    return values;
   }
 
   /** The periods of the observations, in order. */

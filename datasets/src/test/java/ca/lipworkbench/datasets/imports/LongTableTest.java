@@ -147,6 +147,15 @@ class LongTableTest {
     assertEquals(ImportReason.NOT_DESCRIBED, home.load(other).messages().getFirst().reason());
   }
 
+  @Test
+  void descriptionOfAHomeDoesNotReplaceAReviewedOne() throws IOException {
+    Path file = folder.resolve("98100002.csv");
+    Files.writeString(file, text("v1", "100"));
+    Descriptor own = home.confirm(file);
+    assertEquals("98-10-0002", own.table().value());
+    assertEquals(ImportReason.NOT_DESCRIBED, home.load(file).messages().getFirst().reason());
+  }
+
   private static String text(String vector, String value) {
     return """
     "REF_DATE","GEO","DGUID","UOM","UOM_ID","SCALAR_FACTOR","SCALAR_ID","VECTOR","COORDINATE","VALUE","STATUS","SYMBOL","TERMINATED","DECIMALS"

@@ -104,6 +104,35 @@ class ProfileTest {
   }
 
   @Test
+  void frenchComprehensiveProfileIsReadByNumbers() throws IOException, SQLException {
+    // Made from a description: the French header was only partly seen.
+    String english = ProfileFiles.bulk(List.of(MONCTON));
+    String header =
+        "ANNÉE_RECENSEMENT,IDUGD,CODE_GÉO_ALT,NIVEAU_GÉO,NOM_GÉO,TGN_PC,TGN_CL,"
+            + "INDICATEUR_QUALITÉ_DONNÉES,ID_CARACTÉRISTIQUE,NOM_CARACTÉRISTIQUE,"
+            + "NOTE_CARACTÉRISTIQUE,C1_CHIFFRE_TOTAL,SYMBOLE,C2_CHIFFRE_HOMMES+,SYMBOLE,"
+            + "C3_CHIFFRE_FEMMES+,SYMBOLE,C10_TAUX_TOTAL,SYMBOLE,C11_TAUX_HOMMES+,SYMBOLE,"
+            + "C12_TAUX_FEMMES+,SYMBOLE";
+    String french =
+        header
+            + english
+                .substring(english.indexOf('\n'))
+                .replace("\"  Population, 2016\"", "\"  Population en 2016\"");
+    Release release = loaded(french, ProfileFiles.CHARACTERISTICS);
+    assertEquals(expected(List.of(MONCTON)), TestHome.observations(release));
+  }
+
+  @Test
+  void pageOf2016IsAnsweredWithWhatToTakeInstead() throws IOException {
+    // Made from a description: not yet seen on a real file.
+    ImportOutcome outcome =
+        load(
+            "\"Topic\",\"Characteristics\",\"Note\",\"Total\",\"Flag_Total\",\"Male\","
+                + "\"Flag_Male\",\"Female\",\"Flag_Female\"\n,,,\"Counts\",,,,,\n");
+    assertEquals(ImportReason.PAGE_WITHOUT_PLACE, outcome.messages().getFirst().reason());
+  }
+
+  @Test
   void pageThatNamesAPlaceTwiceIsRejected() throws IOException {
     String dieppe = "Dieppe, City (C) [Census subdivision], New Brunswick";
     ImportOutcome outcome =

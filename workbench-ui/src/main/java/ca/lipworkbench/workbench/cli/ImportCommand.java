@@ -8,7 +8,6 @@ import ca.lipworkbench.datasets.imports.ImportProgress;
 import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.imports.Inspection;
 import ca.lipworkbench.datasets.imports.Inspector;
-import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Files;
@@ -89,7 +88,7 @@ final class ImportCommand implements Command {
                 .draft(
                     path,
                     String.valueOf(path.getFileName()),
-                    arguments.option(TABLE).map(TableName::new),
+                    arguments.option(TABLE).map(TableOperand::of),
                     scratch);
         switch (outcome) {
           case Describer.Outcome.Drafted drafted -> keep(session, workbench, arguments, drafted);

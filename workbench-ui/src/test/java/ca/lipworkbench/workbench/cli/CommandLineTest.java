@@ -75,6 +75,30 @@ class CommandLineTest {
   }
 
   @Test
+  void fileOfAnUnknownProductIsDescribedEditedAndLoaded() throws Exception {
+    Path file = folder.resolve("ODP-Fixture.csv");
+    Files.writeString(
+        file,
+        "EN_YEAR\tEN_MONTH\tFR_ANNEE\tFR_MOIS\tFR_X\tEN_SEX\tFR_SEXE\tTOTAL\n"
+            + "2021\tJan\t2021\tjanv.\t-\tMen\tHommes\t--\n");
+    Terminal terminal = terminal();
+    assertEquals(1, terminal.type("import", file.toString()).status());
+    Path drafts = folder.resolve("drafts");
+    Terminal.Answer written =
+        terminal.type("import", "--describe", "--into", drafts.toString(), file.toString());
+    assertEquals(0, written.status(), written.err());
+    Path draft = drafts.resolve("odp-fixture");
+    Path product = draft.resolve("product.json");
+    Files.writeString(
+        product, Files.readString(product).replace("\"en\" : \"Sex\"", "\"en\" : \"Gender\""));
+    Terminal.Answer loaded =
+        terminal.type("import", "--description", draft.toString(), file.toString());
+    assertEquals(0, loaded.status(), loaded.text() + loaded.err());
+    assertTrue(terminal.type("describe", "odp-fixture").text().contains("Gender"));
+    assertEquals(0, terminal.type("import", "--describe", file.toString()).status());
+  }
+
+  @Test
   void actingAsAPersonWithoutAnAccountIsRefused() {
     try (Workbench made = Workbench.openOrMake(folder.resolve("home"))) {
       assertTrue(made.accounts().setUp().isOpen());
