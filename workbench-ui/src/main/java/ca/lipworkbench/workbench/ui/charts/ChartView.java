@@ -113,10 +113,13 @@ public final class ChartView extends Component {
     draw();
   }
 
+  /** Drawn once the browser has shown the figures that came with it. */
   private void draw() {
     if (getElement().getNode().isAttached()) {
       plot.executeJs(
-          "customElements.whenDefined('workbench-chart').then(() => this.show($0))",
+          "const text = this.wanted = {json: $0};"
+              + "customElements.whenDefined('workbench-chart').then(() => requestAnimationFrame("
+              + "() => setTimeout(() => text === this.wanted && this.show(text.json))))",
           shown.map(PivotChart::json).orElse(""));
     }
   }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,12 @@ final class AreaWell extends Div {
 
     /** Areas whose name in either language holds these words. */
     Stream<Area> search(String text);
+
+    /** What kind of area it is, and in which province. */
+    String kind(Area area);
+
+    /** Opens everything that there is to choose from. */
+    void chooseAreas();
   }
 
   /**
@@ -65,7 +72,9 @@ final class AreaWell extends Div {
     prepareOther();
     rest.addClassName("pv-pill");
     rest.setVisible(false);
-    add(name, list, rest, offers, other);
+    Button choose = new Button(words.text("areas.choose"), event -> actions.chooseAreas());
+    choose.addClassName("pv-add");
+    add(name, list, rest, offers, other, choose);
   }
 
   private void prepareOther() {
@@ -73,6 +82,12 @@ final class AreaWell extends Div {
     other.setPlaceholder(words.text("areas.other"));
     other.setAriaLabel(words.text("areas.other"));
     other.setItemLabelGenerator(area -> area.name().in(words.language()));
+    other.setRenderer(
+        LitRenderer.<Area>of(
+                "<span class=\"pv-option\"><b>${item.label}</b><span>${item.kind}</span></span>")
+            .withProperty("label", area -> area.name().in(words.language()))
+            .withProperty("kind", actions::kind));
+    other.getStyle().set("--vaadin-combo-box-overlay-width", "min(520px, 92vw)");
     other.setItems(
         query ->
             actions
@@ -87,11 +102,6 @@ final class AreaWell extends Div {
             actions.addAreas(List.of(chosen.id()));
           }
         });
-  }
-
-  /** Gives the search for another area the focus. */
-  void focusOther() {
-    other.focus();
   }
 
   /** Shows these areas, in their order; pills that stay are the same elements. */

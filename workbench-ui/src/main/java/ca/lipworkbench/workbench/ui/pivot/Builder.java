@@ -4,6 +4,8 @@ import ca.lipworkbench.engine.explore.Choice;
 import ca.lipworkbench.engine.explore.MemberList;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.geography.Dguid;
+import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.pivot.PivotDraft.Place;
 import ca.lipworkbench.engine.pivot.Totals;
@@ -53,6 +55,8 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   private transient BuilderState state = BuilderState.EMPTY;
   private transient @Nullable Moves moves;
   private transient @Nullable Release release;
+  private transient @Nullable List<AreaId> offered;
+  private transient List<Area> chosen = List.of();
 
   /** Where steps of the builder go. */
   interface Steps {
@@ -66,6 +70,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
     addClassName("pv");
     choice = new TableChoice(desk::search, this::begin, words);
     choice.setPrefixComponent(new Icon("data"));
+    choice.setPlaceholder(words.text("fields.other-table"));
     fields = new FieldsPanel(choice, this, words);
     rows = new Well(Place.ROWS, this, this, words);
     columns = new Well(Place.COLUMNS, this, this, words);
@@ -174,21 +179,20 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
 
   /** Shows a state; what has not changed is left as it is. */
   void show(BuilderState next, Release table) {
-    boolean otherTable = release == null || !release.table().equals(table.table());
     state = next;
     release = table;
     moves = new Moves(table.structure());
     PivotDraft draft = next.draft();
-    if (otherTable) {
-      choice.setValue(new Choice(table, Optional.empty(), List.of()));
-    }
     title.setText(Titles.of(draft, table.structure(), words));
     fields.show(table, draft);
     rows.show(draft.rows(), this::face);
     columns.show(draft.columns(), this::face);
     filters.show(moves.filters(draft), this::face);
-    List<Area> chosen = desk.areas(draft);
-    areas.show(chosen, new AreaOffers(desk.comparisons(), words).of(draft, chosen));
+    if (!draft.areas().equals(offered)) {
+      offered = draft.areas();
+      chosen = desk.areas(draft);
+      areas.show(chosen, new AreaOffers(desk.comparisons(), words).of(draft, chosen));
+    }
     calculation.show(draft, table.structure(), chosen, desk.comparisons());
     shading.show(next.shading());
     ranges.show(next.ranges());
@@ -228,6 +232,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   }
 
   private void begin(Choice chosen) {
+    choice.clear();
     step(desk.begin(chosen, state.draft().areas()));
   }
 
@@ -328,7 +333,7 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   @Override
   public void choose(String dimension) {
     if (dimension.equals(DataStructure.AREA)) {
-      areas.focusOther();
+      chooseAreas();
       return;
     }
     MemberList list =
@@ -384,6 +389,33 @@ final class Builder extends Div implements FieldsPanel.Actions, AreaWell.Actions
   @Override
   public void removeAreas(List<AreaId> gone) {
     step(state.draft().removeAreas(gone));
+  }
+
+  @Override
+  public void chooseAreas() {
+    AreaDialog dialog =
+        new AreaDialog(
+            desk.areaTree(),
+            this,
+            state.draft().areas(),
+            chosen -> step(state.draft().withAreas(chosen)),
+            words);
+    dialog.open();
+  }
+
+  @Override
+  public String kind(Area area) {
+    String level = words.text("areas.kind." + area.level().name());
+    // Some towns and the parish around them bear one name; only the code tells which is which.
+    String kind =
+        Dguid.find(area.id().value())
+            .filter(dguid -> area.level() == GeographicLevel.CENSUS_SUBDIVISION)
+            .map(dguid -> level + " " + dguid.code())
+            .orElse(level);
+    return area.province()
+        .flatMap(desk::area)
+        .map(province -> words.text("areas.kind.in", kind, province.place().in(words.language())))
+        .orElse(kind);
   }
 
   @Override

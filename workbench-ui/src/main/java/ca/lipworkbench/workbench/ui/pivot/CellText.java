@@ -39,7 +39,7 @@ record CellText(Kind kind, String text, String spoken, Optional<String> range) {
     Wording words = Wording.in(language);
     String spoken = words.value(cell, measure);
     if (cell.value().isEmpty()) {
-      return without(cell, spoken);
+      return without(cell, spoken, language);
     }
     double value = cell.value().getAsDouble();
     NumberFormats numbers = NumberFormats.in(language);
@@ -64,9 +64,11 @@ record CellText(Kind kind, String text, String spoken, Optional<String> range) {
         range);
   }
 
-  private static CellText without(Cell cell, String spoken) {
-    if (cell.derivation() instanceof Derivation.Refused) {
-      return new CellText(Kind.REFUSED, "", spoken, Optional.empty());
+  private static CellText without(Cell cell, String spoken, Language language) {
+    if (cell.derivation() instanceof Derivation.Refused refused) {
+      String why = Wording.in(language).refusal(refused.refusal());
+      String said = new Words(language).text("value.refused", why);
+      return new CellText(Kind.REFUSED, "", said, Optional.empty());
     }
     if (cell.status().has(ObservationStatus.SUPPRESSED)) {
       String symbol = ObservationStatus.SUPPRESSED.symbol();

@@ -6,6 +6,7 @@ import ca.lipworkbench.engine.error.EngineError;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.explore.Alternative;
 import ca.lipworkbench.engine.explore.Alternatives;
+import ca.lipworkbench.engine.explore.AreaTree;
 import ca.lipworkbench.engine.explore.CellExplanation;
 import ca.lipworkbench.engine.explore.Choice;
 import ca.lipworkbench.engine.explore.Choices;
@@ -92,6 +93,11 @@ final class Desk {
   /** The areas of a draft that exist. */
   List<Area> areas(PivotDraft draft) {
     return draft.areas().stream().flatMap(id -> catalogue.findArea(id).stream()).toList();
+  }
+
+  /** Every area, to pick from. */
+  AreaTree areaTree() {
+    return AreaTree.of(catalogue, words.language());
   }
 
   Stream<Area> searchAreas(String text) {

@@ -39,6 +39,7 @@ final class FieldsPanel extends Aside {
 
   private final Words words;
   private final transient Actions actions;
+  private final Paragraph table = new Paragraph();
   private final Paragraph about = new Paragraph();
   private final TextField find = new TextField();
   private final UnorderedList dimensions = new UnorderedList();
@@ -74,6 +75,7 @@ final class FieldsPanel extends Aside {
     this.actions = actions;
     addClassName("pv-fields");
     getElement().setAttribute("aria-label", words.text("fields"));
+    table.addClassName("pv-table-name");
     about.addClassName("pv-cap");
     find.setPlaceholder(words.text("fields.find"));
     find.setAriaLabel(words.text("fields.find"));
@@ -92,8 +94,9 @@ final class FieldsPanel extends Aside {
     close.addThemeNames("tertiary");
     add(
         close,
-        tableChoice,
+        table,
         about,
+        tableChoice,
         find,
         membersHead,
         members,
@@ -113,10 +116,10 @@ final class FieldsPanel extends Aside {
     if (other) {
       chips.clear();
       dimensions.removeAll();
+      table.setText(next.structure().title().in(words.language()));
       about.setText(
           words.text(
               "fields.about",
-              next.structure().title().in(words.language()),
               next.number(),
               DateTimeFormatter.ofPattern("d MMMM uuuu", words.language().locale())
                   .format(next.loadedAt().atOffset(ZoneOffset.UTC))));

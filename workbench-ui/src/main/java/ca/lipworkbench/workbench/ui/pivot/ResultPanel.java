@@ -51,11 +51,14 @@ final class ResultPanel extends Div {
   private final transient Answers<PivotTable> answers = new Answers<>();
   private final transient Answers<List<Alternative>> offers = new Answers<>();
   private transient @Nullable Shown shown;
+  private transient @Nullable Drawn drawn;
   private transient Optional<PivotSpec> asked = Optional.empty();
   private transient @Nullable BuilderState looked;
   private transient @Nullable Release release;
 
   private record Shown(PivotTable table, Sheet sheet, boolean shading, boolean ranges) {}
+
+  private record Drawn(PivotTable table, Optional<String> chart) {}
 
   /** Where another question goes, and another chart of the same answer. */
   interface Steps {
@@ -266,7 +269,13 @@ final class ResultPanel extends Div {
     shown = new Shown(table, sheet, now.shading(), now.ranges());
   }
 
+  /** A chart of the same answer stays as it is. */
   private void drawChart(BuilderState now, PivotTable table) {
+    Drawn next = new Drawn(table, now.chart());
+    if (chart.isVisible() && next.equals(drawn)) {
+      return;
+    }
+    drawn = next;
     long cells = (long) table.rowHeaders().size() * table.columnHeaders().size();
     boolean drawable = cells <= MOST_MARKS;
     chart.setVisible(drawable);

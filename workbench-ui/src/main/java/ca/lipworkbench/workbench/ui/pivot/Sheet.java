@@ -75,7 +75,9 @@ final class Sheet {
   /** What stands over a column of labels. */
   String labelHead(int level) {
     List<String> rows = table.spec().rows();
-    return level < rows.size() ? Titles.dimension(rows.get(level), structure, words) : "";
+    return level < rows.size()
+        ? Titles.dimension(rows.get(level), structure, words)
+        : words.text("grid.label");
   }
 
   /** The label of a row at a level. */
