@@ -154,6 +154,7 @@ final class Sheet {
       case DOLLARS -> "$";
       case NUMBER, AVERAGE_NUMBER, UNKNOWN, PERSONS -> "";
       case HOUSEHOLDS,
+          PERCENTAGE_POINTS,
           DWELLINGS,
           FAMILIES,
           YEARS,
