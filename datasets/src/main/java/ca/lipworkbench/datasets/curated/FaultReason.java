@@ -21,7 +21,6 @@ public enum FaultReason {
   NOT_A_DATE,
   ENDS_BEFORE_START,
   FRENCH_MISSING,
-  STRAIGHT_APOSTROPHE,
   // Areas
   NOT_AN_AREA_ID,
   AREA_ID_TAKEN,
@@ -37,5 +36,12 @@ public enum FaultReason {
   VINTAGES_OUT_OF_ORDER,
   NOT_A_SUBDIVISION,
   CHANGE_UNLIKE_KIND,
-  CHANGED_TWICE
+  CHANGED_TWICE,
+  // Goals, indicators, labels, orders
+  NOT_A_TARGET,
+  NOT_A_TABLE,
+  NOT_A_RANK,
+  RANK_TAKEN,
+  RELATION_WITHOUT_RATIONALE,
+  NOT_A_GROUP
 }

@@ -2,6 +2,11 @@ package ca.lipworkbench.workbench.cli;
 
 import ca.lipworkbench.datasets.geography.Areas;
 import ca.lipworkbench.datasets.geography.ChangeList;
+import ca.lipworkbench.datasets.indicators.LinkList;
+import ca.lipworkbench.datasets.indicators.SourceList;
+import ca.lipworkbench.datasets.labels.LabelList;
+import ca.lipworkbench.datasets.orders.OrderList;
+import ca.lipworkbench.datasets.periods.BreakList;
 import ca.lipworkbench.workbench.accounts.Permission;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +49,13 @@ interface Command {
         new ListCommand(
             "changes",
             new ListVerbs(() -> new ChangeList(Areas.shipped().nesting()), Permission.CURATE)),
+        new IndicatorsCommand(),
+        new ListCommand("sources", new ListVerbs(SourceList::new, Permission.CURATE)),
+        new ListCommand("links", new ListVerbs(LinkList::new, Permission.CURATE)),
+        new GoalsCommand(),
+        new ListCommand("labels", new ListVerbs(LabelList::new, Permission.CURATE)),
+        new ListCommand("breaks", new ListVerbs(BreakList::new, Permission.CURATE)),
+        new ListCommand("orders", new ListVerbs(OrderList::new, Permission.READ)),
         new PivotCommand(),
         new ExplainCommand(),
         new SqlCommand(),

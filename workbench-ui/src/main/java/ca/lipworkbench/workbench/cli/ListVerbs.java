@@ -29,7 +29,6 @@ import java.util.function.Supplier;
  * @param toEdit what a person has to be allowed to change it
  */
 record ListVerbs(Supplier<ListKind<?>> kinds, Permission toEdit) {
-  static final Set<String> OPTIONS = Set.of("reason");
   static final Set<String> FLAGS = Set.of("whole");
   private static final List<String> VERBS =
       List.of("list", "export", "import", "show", "set", "remove", "history", "undo");
@@ -201,7 +200,7 @@ record ListVerbs(Supplier<ListKind<?>> kinds, Permission toEdit) {
     };
   }
 
-  private static ExitStatus said(Session session, EditOutcome outcome) {
+  static ExitStatus said(Session session, EditOutcome outcome) {
     return switch (outcome) {
       case EditOutcome.Made(Edit edit) -> {
         session.out().println(edit.number());
@@ -224,7 +223,7 @@ record ListVerbs(Supplier<ListKind<?>> kinds, Permission toEdit) {
     };
   }
 
-  private static String reason(Arguments arguments) {
+  static String reason(Arguments arguments) {
     return arguments
         .option("reason")
         .orElseThrow(() -> new UsageException("usage.option-needed", "--reason"));

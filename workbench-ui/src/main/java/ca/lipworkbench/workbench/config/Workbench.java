@@ -331,7 +331,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private Catalogue openCatalogue() {
-    return new StoredCatalogue(lake.get(), areas.get());
+    return new StoredCatalogue(lake.get(), areas.get(), lists.get());
   }
 
   private NotebooksDatabase openNotebooks() {

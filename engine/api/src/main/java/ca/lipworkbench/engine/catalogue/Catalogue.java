@@ -2,9 +2,14 @@ package ca.lipworkbench.engine.catalogue;
 
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.geography.BoundaryChanges;
+import ca.lipworkbench.engine.geography.DatedBoundary;
 import ca.lipworkbench.engine.geography.Nesting;
+import ca.lipworkbench.engine.table.Measure;
+import ca.lipworkbench.engine.table.PeriodBreak;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,4 +38,34 @@ public interface Catalogue {
 
   /** How standard areas lie in each other. */
   Nesting nesting();
+
+  /** The boundaries of an area in the order of time; the last is the current one. */
+  default List<DatedBoundary> boundaries(AreaId id) {
+    return findArea(id).stream()
+        .map(area -> new DatedBoundary(Optional.empty(), area.version()))
+        .toList();
+  }
+
+  /**
+   * Since when the numbers of an area are others than before, because its parts were changed; empty
+   * when they never were.
+   */
+  default Optional<Instant> boundaryMovedAt(AreaId id) {
+    return Optional.empty();
+  }
+
+  /** What may be compared between censuses. */
+  default BoundaryChanges boundaryChanges() {
+    return new BoundaryChanges(List.of(), List.of(), nesting());
+  }
+
+  /** Between which periods the numbers of a measure are not quite comparable, and why. */
+  default List<PeriodBreak> periodBreaks(Release release, Measure measure) {
+    return List.of();
+  }
+
+  /** The release with the labels that its source wrote, whatever people made of them. */
+  default Release inSourceWords(Release release) {
+    return release;
+  }
 }

@@ -1,6 +1,7 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Release;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answers that were given last, by question, release and areas, which together decide an
@@ -26,10 +28,35 @@ public final class PivotCache {
    * What decides an answer.
    *
    * @param folder the release's own, for releases of two homes have the same numbers
+   * @param meaning what the release's rows mean and are called
    */
-  record Key(PivotSpec spec, int release, Path folder, List<Area> areas) {
+  record Key(PivotSpec spec, int release, Path folder, Meaning meaning, List<Area> areas) {
     static Key of(Release release, PivotSpec spec, List<Area> areas) {
-      return new Key(spec, release.number(), release.folder(), areas);
+      return new Key(
+          spec, release.number(), release.folder(), new Meaning(release.structure()), areas);
+    }
+  }
+
+  /**
+   * A structure, equal to itself alone: a catalogue hands out the same one until somebody edits a
+   * label or an indicator, and comparing thousands of measures would take longer than an answer.
+   */
+  private static final class Meaning {
+    private final DataStructure structure;
+
+    Meaning(DataStructure structure) {
+      this.structure = structure;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Meaning meaning && meaning.structure == structure;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(structure);
     }
   }
 

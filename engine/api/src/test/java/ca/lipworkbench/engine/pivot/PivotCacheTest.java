@@ -9,15 +9,19 @@ import ca.lipworkbench.engine.statistics.Coverage;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.Intervals;
 import ca.lipworkbench.engine.statistics.StatusSet;
+import ca.lipworkbench.engine.table.DataStructure;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.Source;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.BilingualText;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class PivotCacheTest {
@@ -31,6 +35,8 @@ class PivotCacheTest {
           new Derivation.Published(),
           Coverage.ONE);
 
+  private static final DataStructure STRUCTURE = structure();
+
   private static PivotSpec spec(int number) {
     return new PivotSpec(
         new TableName("t"),
@@ -42,8 +48,28 @@ class PivotCacheTest {
         Map.of());
   }
 
+  private static DataStructure structure() {
+    return new DataStructure(
+        new TableName("t"),
+        TEXT,
+        new Source(TEXT, TEXT, "2021", TEXT, TEXT, Source.Nature.OFFICIAL),
+        List.of("2021"),
+        new TreeSet<>(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  private static PivotCache.Key key(int number, int release, DataStructure structure) {
+    return PivotCache.Key.of(
+        new Release(structure, release, "", Instant.EPOCH, 0, Path.of("release")),
+        spec(number),
+        List.of());
+  }
+
   private static PivotCache.Key key(int number) {
-    return new PivotCache.Key(spec(number), 1, Path.of("release"), List.of());
+    return key(number, 1, STRUCTURE);
   }
 
   /** An answer of so many rows and one column, which takes two places a row and two more. */
@@ -88,9 +114,15 @@ class PivotCacheTest {
   void anotherReleaseIsAnotherAnswer() {
     PivotCache cache = new PivotCache(80);
     cache.put(key(0), answer(0, 1));
-    assertEquals(
-        Optional.empty(),
-        cache.find(new PivotCache.Key(spec(0), 2, Path.of("release"), List.of())));
+    assertEquals(Optional.empty(), cache.find(key(0, 2, STRUCTURE)));
+  }
+
+  @Test
+  void anotherLabelOrIndicatorIsAnotherAnswer() {
+    PivotCache cache = new PivotCache(80);
+    cache.put(key(0), answer(0, 1));
+    assertEquals(Optional.empty(), cache.find(key(0, 1, structure())));
+    assertTrue(cache.find(key(0)).isPresent());
   }
 
   @Test

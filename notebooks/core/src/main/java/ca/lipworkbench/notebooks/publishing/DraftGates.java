@@ -1,5 +1,6 @@
 package ca.lipworkbench.notebooks.publishing;
 
+import ca.lipworkbench.engine.goals.GoalTarget;
 import ca.lipworkbench.engine.pivot.PivotTable;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;

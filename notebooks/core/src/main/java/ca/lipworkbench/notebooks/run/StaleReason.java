@@ -1,5 +1,6 @@
 package ca.lipworkbench.notebooks.run;
 
+import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
@@ -32,6 +33,15 @@ public sealed interface StaleReason {
    */
   record TableGone(TableName table) implements StaleReason {}
 
+  /**
+   * The parts of an area that the result shows were changed.
+   *
+   * @param area the area
+   * @param place what people call it
+   * @param since when they were changed
+   */
+  record BoundaryMoved(AreaId area, BilingualText place, Instant since) implements StaleReason {}
+
   /** The reason in words. */
   default String sentence(Language language, ZoneId zone) {
     Messages messages = Messages.of("ca/lipworkbench/notebooks/run/messages");
@@ -49,9 +59,15 @@ public sealed interface StaleReason {
               title.in(language),
               shown,
               current,
-              DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
-                  .format(since.atZone(zone)));
+              day(since, language, zone));
       case TableGone(TableName table) -> messages.text(language, "stale.gone", table.value());
+      case BoundaryMoved(_, BilingualText place, Instant since) ->
+          messages.text(language, "stale.boundary", place.in(language), day(since, language, zone));
     };
+  }
+
+  private static String day(Instant moment, Language language, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale())
+        .format(moment.atZone(zone));
   }
 }

@@ -2,9 +2,11 @@ package ca.lipworkbench.notebooks.run;
 
 import ca.lipworkbench.engine.catalogue.Catalogue;
 import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.notebooks.note.Paragraph;
+import ca.lipworkbench.notebooks.note.PivotParagraphs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,23 @@ record Staleness(Catalogue catalogue) {
     }
     new TreeMap<>(last.releases())
         .forEach((table, shown) -> reason(subject, table, shown).ifPresent(reasons::add));
+    PivotParagraphs.find(paragraph).stream()
+        .flatMap(spec -> spec.areas().stream())
+        .distinct()
+        .forEach(area -> moved(area, last).ifPresent(reasons::add));
     return reasons;
+  }
+
+  /** A run that began before the area's parts were changed counted others. */
+  private Optional<StaleReason> moved(AreaId area, LastResult last) {
+    return catalogue
+        .boundaryMovedAt(area)
+        .filter(since -> last.startedAt().orElse(last.endedAt()).isBefore(since))
+        .flatMap(
+            since ->
+                catalogue
+                    .findArea(area)
+                    .map(found -> new StaleReason.BoundaryMoved(area, found.place(), since)));
   }
 
   private Optional<StaleReason> reason(Subject subject, TableName table, int shown) {

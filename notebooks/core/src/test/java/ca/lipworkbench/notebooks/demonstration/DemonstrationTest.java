@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.lipworkbench.engine.goals.GoalTarget;
 import ca.lipworkbench.engine.pivot.PivotSpecCodec;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.notebooks.note.Paragraph;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
-import ca.lipworkbench.notebooks.publishing.GoalTarget;
 import ca.lipworkbench.notebooks.publishing.Slug;
 import java.util.List;
 import java.util.regex.Pattern;

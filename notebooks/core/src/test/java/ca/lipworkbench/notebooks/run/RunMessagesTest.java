@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.table.TableName;
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
@@ -21,7 +22,8 @@ class RunMessagesTest {
   void bothLanguagesHaveTheSameKeysAndEachIsUsed() {
     Set<String> keys = MESSAGES.keys(Language.ENGLISH);
     assertEquals(keys, MESSAGES.keys(Language.FRENCH));
-    assertEquals(Set.of("run.sql", "stale.gone", "stale.release", "stale.text"), keys);
+    assertEquals(
+        Set.of("run.sql", "stale.boundary", "stale.gone", "stale.release", "stale.text"), keys);
   }
 
   @Test
@@ -31,6 +33,10 @@ class RunMessagesTest {
         List.of(
             new StaleReason.TextChanged(),
             new StaleReason.TableGone(table),
+            new StaleReason.BoundaryMoved(
+                new AreaId("AB-calgary"),
+                BilingualText.of("Calgary", "Calgary"),
+                Instant.parse("2026-05-12T12:00:00Z")),
             new StaleReason.NewRelease(
                 table,
                 BilingualText.of("Housing", "Logement"),

@@ -1,7 +1,7 @@
 package ca.lipworkbench.workbench.ui.publishing;
 
+import ca.lipworkbench.engine.goals.GoalTargets;
 import ca.lipworkbench.notebooks.composing.DraftEdits;
-import ca.lipworkbench.notebooks.composing.GoalTargets;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft.GoalLink;
 import ca.lipworkbench.notebooks.publishing.DashboardDraft.Relation;

@@ -1,8 +1,7 @@
-package ca.lipworkbench.notebooks.composing;
+package ca.lipworkbench.engine.goals;
 
 import ca.lipworkbench.engine.text.BilingualText;
 import ca.lipworkbench.engine.text.Language;
-import ca.lipworkbench.notebooks.publishing.GoalTarget;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

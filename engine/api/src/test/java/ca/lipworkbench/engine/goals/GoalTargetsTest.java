@@ -1,11 +1,10 @@
-package ca.lipworkbench.notebooks.composing;
+package ca.lipworkbench.engine.goals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ca.lipworkbench.engine.text.Language;
-import ca.lipworkbench.notebooks.publishing.GoalTarget;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;

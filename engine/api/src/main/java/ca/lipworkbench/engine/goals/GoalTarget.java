@@ -1,4 +1,4 @@
-package ca.lipworkbench.notebooks.publishing;
+package ca.lipworkbench.engine.goals;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package ca.lipworkbench.notebooks.publishing;
+package ca.lipworkbench.engine.goals;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
