@@ -23,7 +23,7 @@ final class Aggregates {
     this.codes = codes;
   }
 
-  /** Nothing was found, or there was nothing to look for. */
+  /** Nothing was found yet. */
   static Aggregates none(PivotPlan plan) {
     return new Aggregates(
         plan.terms().size(),
@@ -31,15 +31,17 @@ final class Aggregates {
         plan.shown().stream().mapToInt(dimension -> dimension.codes().size()).toArray());
   }
 
-  /** Reads a result to its end; the caller closes it. */
-  static Aggregates read(PivotPlan plan, QueryResult result) {
-    Aggregates aggregates = none(plan);
+  /**
+   * Takes in a result to its end; the caller closes it.
+   *
+   * @param paired whether it has columns of companions
+   */
+  void add(PivotPlan plan, QueryResult result, boolean paired) {
     Map<String, Integer> periods = places(plan.periods());
     List<Map<String, Integer>> codes = new ArrayList<>();
     for (PlannedDimension dimension : plan.shown()) {
       codes.add(places(dimension.codes().stream().map(Code::id).toList()));
     }
-    boolean paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
     int first = KEYS + codes.size();
     int[] at = new int[codes.size()];
     while (result.next()) {
@@ -47,11 +49,9 @@ final class Aggregates {
         at[i] = place(codes.get(i), result.text(KEYS + i));
       }
       long key =
-          aggregates.key(
-              (int) result.integer(0), (int) result.integer(1), place(periods, result.text(2)), at);
-      aggregates.found.put(key, aggregate(result, first, paired));
+          key((int) result.integer(0), (int) result.integer(1), place(periods, result.text(2)), at);
+      found.put(key, aggregate(result, first, paired));
     }
-    return aggregates;
   }
 
   /**
