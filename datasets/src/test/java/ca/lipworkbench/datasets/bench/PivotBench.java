@@ -164,17 +164,14 @@ public final class PivotBench {
         continue;
       }
       PivotSpec spec =
-          new PivotDraft(
-                  Optional.of(release.table()),
-                  List.of(DataStructure.AREA, DataStructure.MEASURE),
-                  List.of(DataStructure.PERIOD),
-                  structure.measures().stream().limit(10).map(Measure::code).toList(),
-                  many,
-                  structure.periods(),
-                  java.util.Map.of(),
-                  Totals.SHOWN,
-                  RowOrder.CLASSIFIED)
-              .complete();
+          new PivotSpec(
+              release.table(),
+              List.of(DataStructure.AREA, DataStructure.MEASURE),
+              List.of(DataStructure.PERIOD),
+              structure.measures().stream().limit(10).map(Measure::code).toList(),
+              many,
+              structure.periods(),
+              java.util.Map.of());
       long start = System.nanoTime();
       PivotTable table = pivots.answer(Subject.OWNER, spec);
       out.printf(
