@@ -7,25 +7,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the query of a plan found, by target, term, period and shown codes. */
 final class Aggregates {
   private static final int KEYS = 3;
 
-  private final Map<Long, Aggregate> found = new HashMap<>();
+  /** Up to so many places, an array is smaller and sooner filled than a map. */
+  private static final long MOST_DENSE = 1 << 21;
+
+  private final Map<Long, Aggregate> sparse = new HashMap<>();
+  private final @Nullable Aggregate[] dense;
   private final int terms;
   private final int periods;
   private final int[] codes;
 
-  private Aggregates(int terms, int periods, int[] codes) {
+  private Aggregates(int targets, int terms, int periods, int[] codes) {
     this.terms = terms;
     this.periods = periods;
     this.codes = codes;
+    long places = (long) targets * terms * periods;
+    for (int code : codes) {
+      places = Math.min(places * Math.max(1, code), MOST_DENSE + 1);
+    }
+    this.dense = new Aggregate[places <= MOST_DENSE ? (int) places : 0];
   }
 
   /** Nothing was found yet. */
   static Aggregates none(PivotPlan plan) {
     return new Aggregates(
+        plan.areas().size(),
         plan.terms().size(),
         plan.periods().size(),
         plan.shown().stream().mapToInt(dimension -> dimension.codes().size()).toArray());
@@ -50,7 +61,7 @@ final class Aggregates {
       }
       long key =
           key((int) result.integer(0), (int) result.integer(1), place(periods, result.text(2)), at);
-      found.put(key, aggregate(result, first, paired));
+      put(key, aggregate(result, first, paired));
     }
   }
 
@@ -69,7 +80,7 @@ final class Aggregates {
   private Optional<Aggregate> together(
       int target, int term, int period, List<PlannedDimension.Stand> at, int[] places, int depth) {
     if (depth == places.length) {
-      return Optional.ofNullable(found.get(key(target, term, period, places)));
+      return Optional.ofNullable(get(key(target, term, period, places)));
     }
     Optional<Aggregate> sum = Optional.empty();
     for (int place : at.get(depth).places()) {
@@ -78,6 +89,18 @@ final class Aggregates {
       sum = sum.isPresent() ? sum.map(known -> next.map(known::plus).orElse(known)) : next;
     }
     return sum;
+  }
+
+  private void put(long key, Aggregate aggregate) {
+    if (key < dense.length) {
+      dense[(int) key] = aggregate;
+    } else {
+      sparse.put(key, aggregate);
+    }
+  }
+
+  private @Nullable Aggregate get(long key) {
+    return key < dense.length ? dense[(int) key] : sparse.get(key);
   }
 
   private long key(int target, int term, int period, int[] at) {
