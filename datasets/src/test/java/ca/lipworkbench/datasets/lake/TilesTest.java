@@ -15,7 +15,7 @@ class TilesTest {
   void aTileFillsARowGroupAndIsNoWiderThanTheTable(long areas, long series) {
     Tiles.Size size = Tiles.Size.of(areas, series);
     assertTrue(size.areas() >= 1 && size.areas() <= areas, size.toString());
-    assertTrue(size.series() >= 1 && size.areas() * size.series() <= ROW_GROUP * 2);
+    assertTrue(size.series() >= 1 && size.areas() * size.series() <= ROW_GROUP);
   }
 
   @Test
