@@ -97,7 +97,9 @@ public final class WorkbenchServer {
         workbench.publisher().reconcile();
       }
       Optional<String> secret = workbench.accounts().setUp().offer();
-      return new Started(WorkbenchHttp.start(settings, workbench), secret);
+      Started started = new Started(WorkbenchHttp.start(settings, workbench), secret);
+      workbench.makeSumsInAdvance();
+      return started;
     } catch (RuntimeException | Error e) {
       workbench.close();
       throw e;

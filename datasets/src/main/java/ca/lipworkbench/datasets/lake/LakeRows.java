@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The lake's rows in the database. Use by many threads is safe; each call has its connection. */
 final class LakeRows {
@@ -24,6 +26,7 @@ final class LakeRows {
       """;
 
   private final DataSource database;
+  private final AtomicReference<@Nullable Connection> waiting = new AtomicReference<>();
 
   LakeRows(DataSource database) {
     this.database = database;
@@ -215,11 +218,31 @@ final class LakeRows {
         new StoredFile(ReleaseFolder.DATABASE, found.getLong(11), found.getString(10)));
   }
 
+  /** Opening a connection takes longer than most work, so one waits for who comes next. */
   private <T> T work(Work<T> work) {
-    try (Connection connection = database.getConnection()) {
-      return work.with(connection);
+    try {
+      Connection taken = waiting.getAndSet(null);
+      Connection connection = taken == null ? database.getConnection() : taken;
+      try {
+        T result = work.with(connection);
+        if (!waiting.compareAndSet(null, connection)) {
+          connection.close();
+        }
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        closeQuietly(connection, e);
+        throw e;
+      }
     } catch (SQLException e) {
       throw new WorkbenchException(e, DatasetsError.LAKE_DATABASE, LakeLock.reason(e));
+    }
+  }
+
+  private static void closeQuietly(Connection connection, Exception cause) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 }

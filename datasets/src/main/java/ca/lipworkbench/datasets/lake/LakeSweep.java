@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Removes what an interrupted import left: staged folders, releases and source files without a row.
- * Only who holds the lock of the lake may sweep, so that nothing of a running import is removed.
- * What does not look like ours stays.
+ * Removes what an interrupted import left: staged folders, releases and source files without a row,
+ * and sums made in advance for releases that are no longer current. Only who holds the lock of the
+ * lake may sweep, so that nothing of a running import is removed. What does not look like ours
+ * stays.
  */
 final class LakeSweep {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
@@ -51,6 +52,10 @@ final class LakeSweep {
         rows.all().stream()
             .map(row -> ReleaseFolder.of(lake, row.table(), row.number()))
             .collect(Collectors.toSet());
+    Set<Path> current =
+        rows.current().stream()
+            .map(row -> ReleaseFolder.of(lake, row.table(), row.number()))
+            .collect(Collectors.toSet());
     for (Path table : list(lake)) {
       if (!isTableFolder(table)) {
         continue;
@@ -58,7 +63,21 @@ final class LakeSweep {
       for (Path release : list(table)) {
         if (NUMBER.matcher(name(release)).matches() && !kept.contains(release)) {
           files.delete(release);
+        } else if (!current.contains(release)) {
+          sweepSums(release);
         }
+      }
+    }
+  }
+
+  /** Sums are derived, and only current releases are asked: the others can have theirs again. */
+  private void sweepSums(Path release) throws IOException {
+    if (!Files.isDirectory(release, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    for (Path file : list(release)) {
+      if (name(file).startsWith(ReleaseFolder.SUMS)) {
+        files.delete(file);
       }
     }
   }

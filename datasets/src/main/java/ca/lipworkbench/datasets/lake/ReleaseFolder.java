@@ -10,6 +10,9 @@ final class ReleaseFolder {
   static final String STRUCTURE = "structure.json";
   static final String REPORT = "report.json";
 
+  /** How names of files begin that an engine derived from the release for its own use. */
+  static final String SUMS = "sums-";
+
   private ReleaseFolder() {}
 
   static Path of(Path lake, TableName table, int number) {

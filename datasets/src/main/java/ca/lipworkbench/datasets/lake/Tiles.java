@@ -25,7 +25,7 @@ final class Tiles {
     static Size of(long areas, long series) {
       double balanced =
           TOWARDS_SERIES * Math.sqrt((double) ROW_GROUP * areas / Math.max(1, series));
-      long wide = Math.clamp(Math.round(balanced), 1, Math.max(1, areas));
+      long wide = Math.clamp(Math.round(balanced), 1, Math.clamp(areas, 1, ROW_GROUP));
       return new Size(wide, Math.max(1, ROW_GROUP / wide));
     }
   }

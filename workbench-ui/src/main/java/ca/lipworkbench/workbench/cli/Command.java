@@ -63,6 +63,7 @@ interface Command {
         new PublishCommand(),
         new WithdrawCommand(),
         new SiteCommand(),
-        new PeopleCommand());
+        new PeopleCommand(),
+        new BenchCommand());
   }
 }

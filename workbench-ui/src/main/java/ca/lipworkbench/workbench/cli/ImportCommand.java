@@ -8,6 +8,9 @@ import ca.lipworkbench.datasets.imports.ImportProgress;
 import ca.lipworkbench.datasets.imports.Importer;
 import ca.lipworkbench.datasets.imports.Inspection;
 import ca.lipworkbench.datasets.imports.Inspector;
+import ca.lipworkbench.engine.catalogue.Subject;
+import ca.lipworkbench.engine.error.WorkbenchException;
+import ca.lipworkbench.engine.table.Release;
 import ca.lipworkbench.workbench.accounts.Permission;
 import ca.lipworkbench.workbench.config.Workbench;
 import java.nio.file.Files;
@@ -132,8 +135,20 @@ final class ImportCommand implements Command {
           status = ExitStatus.REFUSED;
         }
       }
+      prepare(session, workbench);
     }
     return status;
+  }
+
+  /** Sums of large tables are made here too, for no server may be running that would. */
+  private static void prepare(Session session, Workbench workbench) {
+    for (Release release : workbench.catalogue().list(Subject.OWNER)) {
+      try {
+        workbench.pivots().prepare(release);
+      } catch (WorkbenchException e) {
+        session.err().println(e.sentence(session.language()));
+      }
+    }
   }
 
   private static ExitStatus check(Session session, Arguments arguments) throws Exception {

@@ -81,7 +81,10 @@ public final class Workbench implements AutoCloseable {
   private final Once<Areas> areas = new Once<>(() -> Areas.of(lists.get()));
   private final Once<Tables> tables = new Once<>(() -> new Tables(lake.get()));
   private final Once<Catalogue> catalogue = new Once<>(this::openCatalogue);
-  private final Once<Engine> engine = new Once<>(() -> new DuckDbEngine(DuckDbSettings.DEFAULT));
+  private final Once<Engine> engine = new Once<>(this::openEngine);
+  private final Once<Pivots> pivots = new Once<>(this::openPivots);
+  private final Once<SumsInAdvance> sums =
+      new Once<>(() -> new SumsInAdvance(catalogue.get(), pivots.get()));
   private final Once<NotebooksDatabase> notebooks = new Once<>(this::openNotebooks);
 
   private final Once<RunStore> runs = new Once<>(this::openRuns);
@@ -194,7 +197,12 @@ public final class Workbench implements AutoCloseable {
 
   /** What answers pivots. */
   public Pivots pivots() {
-    return new Pivots(catalogue.get(), engine.get(), answers);
+    return pivots.get();
+  }
+
+  /** Begins to make sums of large tables in advance, on a thread of its own; for a server. */
+  public void makeSumsInAdvance() {
+    sums.get().look();
   }
 
   /** The notes, as people come to them. */
@@ -304,6 +312,9 @@ public final class Workbench implements AutoCloseable {
     if (imports.isMade()) {
       imports.get().close();
     }
+    if (sums.isMade()) {
+      sums.get().close();
+    }
     if (noteRuns.isMade()) {
       noteRuns.get().close();
     }
@@ -328,6 +339,14 @@ public final class Workbench implements AutoCloseable {
     // Opening the lake makes the tables of all datasets.
     lake.get();
     return new CuratedLists(database, Clock.systemUTC());
+  }
+
+  private Engine openEngine() {
+    return new DuckDbEngine(DuckDbSettings.DEFAULT, files);
+  }
+
+  private Pivots openPivots() {
+    return new Pivots(catalogue.get(), engine.get(), answers);
   }
 
   private Catalogue openCatalogue() {
@@ -356,6 +375,7 @@ public final class Workbench implements AutoCloseable {
           if (noteRuns.isMade()) {
             noteRuns.get().refresh();
           }
+          makeSumsInAdvance();
         },
         Clock.systemUTC());
   }

@@ -62,6 +62,8 @@ public enum EngineError implements ErrorCode {
   QUERY_FAILED(ErrorKind.INTERNAL),
   /** Argument: table. */
   OUT_OF_MEMORY(ErrorKind.RESOURCE),
+  /** Sums that were to be made in advance. Arguments: table, release, folder. */
+  SUMS_NOT_MADE(ErrorKind.RESOURCE),
   /** Argument: questions that wait. */
   ENGINE_BUSY(ErrorKind.RESOURCE),
   /** No arguments. */

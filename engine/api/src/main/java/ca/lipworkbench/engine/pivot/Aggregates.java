@@ -7,39 +7,52 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the query of a plan found, by target, term, period and shown codes. */
 final class Aggregates {
   private static final int KEYS = 3;
 
-  private final Map<Long, Aggregate> found = new HashMap<>();
+  /** Up to so many places, an array is smaller and sooner filled than a map. */
+  private static final long MOST_DENSE = 1 << 21;
+
+  private final Map<Long, Aggregate> sparse = new HashMap<>();
+  private final @Nullable Aggregate[] dense;
   private final int terms;
   private final int periods;
   private final int[] codes;
 
-  private Aggregates(int terms, int periods, int[] codes) {
+  private Aggregates(int targets, int terms, int periods, int[] codes) {
     this.terms = terms;
     this.periods = periods;
     this.codes = codes;
+    long places = (long) targets * terms * periods;
+    for (int code : codes) {
+      places = Math.min(places * Math.max(1, code), MOST_DENSE + 1);
+    }
+    this.dense = new Aggregate[places <= MOST_DENSE ? (int) places : 0];
   }
 
-  /** Nothing was found, or there was nothing to look for. */
+  /** Nothing was found yet. */
   static Aggregates none(PivotPlan plan) {
     return new Aggregates(
+        plan.areas().size(),
         plan.terms().size(),
         plan.periods().size(),
         plan.shown().stream().mapToInt(dimension -> dimension.codes().size()).toArray());
   }
 
-  /** Reads a result to its end; the caller closes it. */
-  static Aggregates read(PivotPlan plan, QueryResult result) {
-    Aggregates aggregates = none(plan);
+  /**
+   * Takes in a result to its end; the caller closes it.
+   *
+   * @param paired whether it has columns of companions
+   */
+  void add(PivotPlan plan, QueryResult result, boolean paired) {
     Map<String, Integer> periods = places(plan.periods());
     List<Map<String, Integer>> codes = new ArrayList<>();
     for (PlannedDimension dimension : plan.shown()) {
       codes.add(places(dimension.codes().stream().map(Code::id).toList()));
     }
-    boolean paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
     int first = KEYS + codes.size();
     int[] at = new int[codes.size()];
     while (result.next()) {
@@ -47,11 +60,9 @@ final class Aggregates {
         at[i] = place(codes.get(i), result.text(KEYS + i));
       }
       long key =
-          aggregates.key(
-              (int) result.integer(0), (int) result.integer(1), place(periods, result.text(2)), at);
-      aggregates.found.put(key, aggregate(result, first, paired));
+          key((int) result.integer(0), (int) result.integer(1), place(periods, result.text(2)), at);
+      put(key, aggregate(result, first, paired));
     }
-    return aggregates;
   }
 
   /**
@@ -69,7 +80,7 @@ final class Aggregates {
   private Optional<Aggregate> together(
       int target, int term, int period, List<PlannedDimension.Stand> at, int[] places, int depth) {
     if (depth == places.length) {
-      return Optional.ofNullable(found.get(key(target, term, period, places)));
+      return Optional.ofNullable(get(key(target, term, period, places)));
     }
     Optional<Aggregate> sum = Optional.empty();
     for (int place : at.get(depth).places()) {
@@ -78,6 +89,18 @@ final class Aggregates {
       sum = sum.isPresent() ? sum.map(known -> next.map(known::plus).orElse(known)) : next;
     }
     return sum;
+  }
+
+  private void put(long key, Aggregate aggregate) {
+    if (key < dense.length) {
+      dense[(int) key] = aggregate;
+    } else {
+      sparse.put(key, aggregate);
+    }
+  }
+
+  private @Nullable Aggregate get(long key) {
+    return key < dense.length ? dense[(int) key] : sparse.get(key);
   }
 
   private long key(int target, int term, int period, int[] at) {

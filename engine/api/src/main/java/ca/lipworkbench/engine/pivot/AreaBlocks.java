@@ -1,34 +1,49 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.geography.Area;
+import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.geography.GeographicLevel;
 import ca.lipworkbench.engine.geography.Nesting;
 import ca.lipworkbench.engine.statistics.CellTally;
 import ca.lipworkbench.engine.statistics.Refusal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * Chooses the rows of a release that stand for an area: its own row; else the fewest and largest
- * standard areas that make it up, for every further cell adds its rounding error.
+ * standard areas that make it up, for every further cell adds its rounding error. Safe for use by
+ * many threads.
  */
 final class AreaBlocks {
   private final Set<Dguid> published;
   private final Nesting nesting;
+  private final ConcurrentMap<AreaId, PlannedArea> chosen = new ConcurrentHashMap<>();
 
   /** Choices among the areas that a release has rows for. */
   AreaBlocks(Set<Dguid> published, Nesting nesting) {
-    this.published = published;
+    this.published = new HashSet<>(published);
     this.nesting = nesting;
   }
 
-  /** The rows for an area, or why there are none. */
+  /** The rows for an area, or why there are none; remembered as long as the area is the same. */
   PlannedArea choose(Area area) {
+    PlannedArea known = chosen.get(area.id());
+    if (known == null || !known.area().equals(area)) {
+      known = decide(area);
+      chosen.put(area.id(), known);
+    }
+    return known;
+  }
+
+  private PlannedArea decide(Area area) {
     if (!area.version().isComplete()) {
       List<Dguid> known = area.version().parts().stream().filter(published::contains).toList();
       return refuse(area, Refusal.Reason.PARTS_UNKNOWN, known);

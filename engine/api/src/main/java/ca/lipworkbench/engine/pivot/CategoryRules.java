@@ -79,10 +79,12 @@ final class CategoryRules {
 
   /** The measure with this code, if the table holds values of it that may be summed over areas. */
   static Optional<Measure> publishedCount(DataStructure structure, String code) {
-    return structure
-        .findMeasure(code)
-        .filter(measure -> measure.presence() == Measure.Presence.PUBLISHED)
-        .filter(measure -> measure.additivity().sumsOverAreas());
+    return structure.findMeasure(code).filter(CategoryRules::isPublishedCount);
+  }
+
+  /** Whether the table holds values of the measure, and they may be summed over areas. */
+  static boolean isPublishedCount(Measure measure) {
+    return measure.presence() == Measure.Presence.PUBLISHED && measure.additivity().sumsOverAreas();
   }
 
   /** Whether one of the codes lies in another: the total holds every other code. */

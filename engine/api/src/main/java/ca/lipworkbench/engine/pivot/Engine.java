@@ -1,6 +1,7 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.table.Release;
+import java.util.Optional;
 
 /**
  * What runs generated queries on releases. Only queries that the planner made come here; SQL that a
@@ -14,6 +15,11 @@ public interface Engine extends AutoCloseable {
    *     queries wait already, {@code ENGINE_CLOSED} after {@link #close}
    */
   QueryHandle submit(Release release, Query query);
+
+  /** Where this engine keeps sums that were made in advance; empty for one that keeps none. */
+  default Optional<SumsStore> sums() {
+    return Optional.empty();
+  }
 
   /** Cancels what runs, and frees memory and files. Results must be closed before. */
   @Override

@@ -7,7 +7,8 @@ import ca.lipworkbench.engine.statistics.RoundingModel;
 import ca.lipworkbench.engine.table.DataStructure;
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Unit;
-import ca.lipworkbench.engine.text.BilingualText;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,21 @@ final class MeasureRules {
   private final List<PlannedDimension> dimensions;
   private final Map<Term, Integer> terms;
 
+  /** One list for all measures of an area, which may have hundreds of parts. */
+  private final IdentityHashMap<PlannedArea, Optional<Refusal.Offer>> offers =
+      new IdentityHashMap<>();
+
+  /** By code: each rate asks for its parts, and a profile has thousands of measures. */
+  private final Map<String, Measure> counts = new HashMap<>();
+
   private MeasureRules(
       DataStructure structure, List<PlannedDimension> dimensions, Map<Term, Integer> terms) {
     this.structure = structure;
     this.dimensions = List.copyOf(dimensions);
     this.terms = terms;
+    structure.measures().stream()
+        .filter(CategoryRules::isPublishedCount)
+        .forEach(measure -> counts.put(measure.code(), measure));
   }
 
   /** Rules for a table, without any term yet. */
@@ -112,7 +123,7 @@ final class MeasureRules {
   }
 
   private Optional<Measure> count(String code) {
-    return CategoryRules.publishedCount(structure, code);
+    return Optional.ofNullable(counts.get(code));
   }
 
   private int codesTakenTogether() {
@@ -122,16 +133,20 @@ final class MeasureRules {
         .reduce(1, Math::multiplyExact);
   }
 
-  private static Recipe refuse(Refusal.Reason reason, PlannedArea area, Measure measure) {
+  private Recipe refuse(Refusal.Reason reason, PlannedArea area, Measure measure) {
     return new Recipe.Refuse(refusal(reason, area, measure));
   }
 
-  private static Refusal refusal(Refusal.Reason reason, PlannedArea area, Measure measure) {
-    BilingualText where = area.area().place();
+  private Refusal refusal(Refusal.Reason reason, PlannedArea area, Measure measure) {
+    return new Refusal(
+        reason,
+        RefusalNames.of(measure.name(), area.area().place()),
+        offers.computeIfAbsent(area, MeasureRules::sideBySide));
+  }
+
+  private static Optional<Refusal.Offer> sideBySide(PlannedArea area) {
     List<String> parts = area.blocks().stream().map(Dguid::value).toList();
-    Optional<Refusal.Offer> offer =
-        parts.size() > 1 ? Optional.of(new Refusal.Offer.SideBySide(parts)) : Optional.empty();
-    return new Refusal(reason, RefusalNames.of(measure.name(), where), offer);
+    return parts.size() > 1 ? Optional.of(new Refusal.Offer.SideBySide(parts)) : Optional.empty();
   }
 
   private int term(String measure) {

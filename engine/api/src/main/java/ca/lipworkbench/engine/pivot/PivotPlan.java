@@ -2,13 +2,14 @@ package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.table.Measure;
 import ca.lipworkbench.engine.table.Release;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * A question with every name resolved and every statistical decision taken. Plain data; what is
- * left is to run {@link #query} and to put the cells together.
+ * left is to read {@link #reading} and to put the cells together.
  *
  * @param release the release that answers
  * @param spec the question, its periods filled in
@@ -65,15 +66,12 @@ record PivotPlan(
         .toList();
   }
 
-  /** Whether any row has to be read: a plan of refusals alone has no query. */
-  boolean hasQuery() {
-    return !terms.isEmpty()
-        && areas.stream().anyMatch(area -> !area.blocks().isEmpty())
-        && dimensions.stream().noneMatch(dimension -> dimension.codes().isEmpty());
-  }
-
-  /** The one query that fetches all it takes. */
-  Query query() {
-    return PivotSql.write(this);
+  /** What has to be read; nothing for a plan of refusals alone. */
+  Reading reading() {
+    List<Reading.Target> targets = new ArrayList<>();
+    for (int target = 0; target < areas.size(); target++) {
+      targets.add(new Reading.Target(target, areas.get(target).blocks()));
+    }
+    return new Reading(targets, terms, periods, dimensions);
   }
 }

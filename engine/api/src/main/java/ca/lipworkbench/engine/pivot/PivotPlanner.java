@@ -24,9 +24,10 @@ final class PivotPlanner {
   /**
    * Plans a question.
    *
+   * @param blocks chooses the rows of the release that stand for areas
    * @throws WorkbenchException when a name is unknown or the table would be too large
    */
-  static PivotPlan plan(Catalogue catalogue, Release release, PivotSpec spec) {
+  static PivotPlan plan(Catalogue catalogue, Release release, PivotSpec spec, AreaBlocks blocks) {
     DataStructure structure = release.structure();
     SpecNames names = new SpecNames(structure);
     List<String> axes = new ArrayList<>(spec.rows());
@@ -40,10 +41,7 @@ final class PivotPlanner {
     requireSize(spec, asked, dimensions);
 
     CalculationPlanning calculating = new CalculationPlanning(catalogue, names, filled, dimensions);
-    List<PlannedArea> areas =
-        calculating.areas(
-            new AreaBlocks(structure.areas(), catalogue.nesting()),
-            SpecNames.areas(catalogue, spec.areas()));
+    List<PlannedArea> areas = calculating.areas(blocks, SpecNames.areas(catalogue, spec.areas()));
     List<String> periods = calculating.periods();
     PlannedCalculation calculation = calculating.calculation();
     DollarYears dollars = DollarYears.of(spec, measures);

@@ -1,5 +1,6 @@
 package ca.lipworkbench.engine.pivot;
 
+import ca.lipworkbench.engine.geography.Dguid;
 import ca.lipworkbench.engine.sql.AggregateCall;
 import ca.lipworkbench.engine.sql.Expression;
 import ca.lipworkbench.engine.sql.Output;
@@ -13,10 +14,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes the one query of a plan. It finds, counts and adds; what the numbers mean was decided
- * before and is applied after. Each source cell is usable or not by its own symbols, and where a
- * term has a companion by those of its companion too, so that a part that is not applicable drops
- * out above and below a ratio at once. No engine is known here.
+ * Makes the query of a reading from observations. It finds, counts and adds; what the numbers mean
+ * was decided before and is applied after. Each source cell is usable or not by its own symbols,
+ * and where a term has a companion by those of its companion too, so that a part that is not
+ * applicable drops out above and below a ratio at once. No engine is known here.
  */
 final class PivotSql {
   private static final int NOT_APPLICABLE = ObservationStatus.NOT_APPLICABLE.bit();
@@ -35,21 +36,21 @@ final class PivotSql {
   private static final Expression ONE = Expression.whole(1);
   private static final Expression TEN = Expression.whole(10);
 
-  private final PivotPlan plan;
+  private final Reading reading;
   private final boolean paired;
   private final Relation.Rows targets;
   private final Relation.Rows terms;
 
-  private PivotSql(PivotPlan plan) {
-    this.plan = plan;
-    this.paired = plan.terms().stream().anyMatch(term -> term.companion().isPresent());
-    this.targets = targets(plan);
-    this.terms = terms(plan, paired);
+  private PivotSql(Reading reading) {
+    this.reading = reading;
+    this.paired = reading.paired();
+    this.targets = targets(reading);
+    this.terms = terms(reading, paired);
   }
 
   /** The query; its columns are read by {@link Aggregates}. */
-  static Query write(PivotPlan plan) {
-    return new Query(new PivotSql(plan).groups());
+  static Query write(Reading reading) {
+    return new Query(new PivotSql(reading).groups());
   }
 
   private Select groups() {
@@ -59,7 +60,7 @@ final class PivotSql {
     Expression usable = cells.column("usable").equalTo(ONE);
     List<Select.Item> items = new ArrayList<>();
     List<String> keys = new ArrayList<>(List.of("target", "term", "period"));
-    for (int i = 0; i < plan.shown().size(); i++) {
+    for (int i = 0; i < reading.shown().size(); i++) {
       keys.add("code_" + i);
     }
     keys.forEach(key -> items.add(item(cells.column(key), key)));
@@ -110,9 +111,9 @@ final class PivotSql {
     items.add(item(targets.column("target"), "target"));
     items.add(item(terms.column("term"), "term"));
     items.add(item(text("o", "period"), "period"));
-    List<PlannedDimension> shown = plan.shown();
+    List<PlannedDimension> shown = reading.shown();
     for (int i = 0; i < shown.size(); i++) {
-      items.add(item(text("o", column(shown.get(i))), "code_" + i));
+      items.add(item(text("o", Reading.column(shown.get(i))), "code_" + i));
     }
     items.add(item(value, "value"));
     if (paired) {
@@ -142,44 +143,46 @@ final class PivotSql {
   private List<Expression> wanted() {
     List<Expression> wanted = new ArrayList<>();
     wanted.add(
-        text("o", "measure").oneOf(plan.terms().stream().map(Term::measure).distinct().toList()));
-    wanted.add(text("o", "period").oneOf(plan.periods()));
-    for (PlannedDimension dimension : plan.dimensions()) {
+        text("o", "measure")
+            .oneOf(reading.terms().stream().map(Term::measure).distinct().toList()));
+    wanted.add(text("o", "period").oneOf(reading.periods()));
+    for (PlannedDimension dimension : reading.dimensions()) {
       wanted.add(
-          text("o", column(dimension)).oneOf(dimension.codes().stream().map(Code::id).toList()));
+          text("o", Reading.column(dimension))
+              .oneOf(dimension.codes().stream().map(Code::id).toList()));
     }
     return wanted;
   }
 
   private Expression companionCondition() {
     List<String> companions =
-        plan.terms().stream().flatMap(term -> term.companion().stream()).distinct().toList();
+        reading.terms().stream().flatMap(term -> term.companion().stream()).distinct().toList();
     List<Expression> same = new ArrayList<>();
     same.add(text("c", "measure").equalTo(terms.column("companion")));
     same.add(text("c", "measure").oneOf(companions));
     same.add(text("c", "area").equalTo(text("o", "area")));
     same.add(text("c", "period").equalTo(text("o", "period")));
-    for (PlannedDimension dimension : plan.dimensions()) {
-      String column = column(dimension);
+    for (PlannedDimension dimension : reading.dimensions()) {
+      String column = Reading.column(dimension);
       same.add(text("c", column).equalTo(text("o", column)));
     }
     return Expression.allOf(same);
   }
 
-  private static Relation.Rows targets(PivotPlan plan) {
+  private static Relation.Rows targets(Reading reading) {
     List<List<Expression>> rows = new ArrayList<>();
-    for (int target = 0; target < plan.areas().size(); target++) {
-      for (var block : plan.areas().get(target).blocks()) {
-        rows.add(List.of(Expression.whole(target), Expression.text(block.value())));
+    for (Reading.Target target : reading.targets()) {
+      for (Dguid block : target.blocks()) {
+        rows.add(List.of(Expression.whole(target.number()), Expression.text(block.value())));
       }
     }
     return new Relation.Rows("t", List.of("target", "area"), rows);
   }
 
-  private static Relation.Rows terms(PivotPlan plan, boolean paired) {
+  private static Relation.Rows terms(Reading reading, boolean paired) {
     List<List<Expression>> rows = new ArrayList<>();
-    for (int i = 0; i < plan.terms().size(); i++) {
-      Term term = plan.terms().get(i);
+    for (int i = 0; i < reading.terms().size(); i++) {
+      Term term = reading.terms().get(i);
       List<Expression> row =
           new ArrayList<>(List.of(Expression.whole(i), Expression.text(term.measure())));
       if (paired) {
@@ -203,9 +206,5 @@ final class PivotSql {
 
   private static Expression observed(String relation, String column, SqlType type) {
     return Expression.column(relation, column, type);
-  }
-
-  private static String column(PlannedDimension dimension) {
-    return dimension.dimension().id().replace('-', '_');
   }
 }

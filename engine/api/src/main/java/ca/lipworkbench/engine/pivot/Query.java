@@ -1,7 +1,10 @@
 package ca.lipworkbench.engine.pivot;
 
 import ca.lipworkbench.engine.sql.Dialect;
+import ca.lipworkbench.engine.sql.Relation;
 import ca.lipworkbench.engine.sql.Select;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A generated selection from the observations of one release. It holds no text of SQL, so nothing
@@ -17,5 +20,11 @@ public record Query(Select select) {
    */
   public String sql(Dialect dialect, String observations) {
     return dialect.write(select, observations);
+  }
+
+  /** The same with some rows kept in relations of the engine's own, as {@link Dialect} says. */
+  public String sql(
+      Dialect dialect, String observations, Function<Relation.Rows, Optional<String>> kept) {
+    return dialect.write(select, observations, kept);
   }
 }

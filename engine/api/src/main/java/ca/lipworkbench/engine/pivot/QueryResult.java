@@ -3,12 +3,15 @@ package ca.lipworkbench.engine.pivot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import org.apache.arrow.vector.BigIntVector;
 import org.apache.arrow.vector.FieldVector;
 import org.apache.arrow.vector.Float8Vector;
 import org.apache.arrow.vector.IntVector;
 import org.apache.arrow.vector.VarCharVector;
 import org.apache.arrow.vector.ipc.ArrowReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that a query answered, read once from top to bottom. The Arrow memory behind them is
@@ -18,6 +21,15 @@ public final class QueryResult implements AutoCloseable {
   private final ArrowReader reader;
   private final Runnable release;
   private int row = -1;
+
+  /** The columns of the batch, fetched when the first of them is asked for. */
+  private @Nullable FieldVector[] columns = new FieldVector[0];
+
+  /** For each column the text that was read last: rows that follow each other often agree. */
+  private @Nullable Last[] lasts = new Last[0];
+
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  private record Last(byte[] bytes, String text) {}
 
   /**
    * Rows of an Arrow stream.
@@ -39,6 +51,7 @@ public final class QueryResult implements AutoCloseable {
         if (!reader.loadNextBatch()) {
           return false;
         }
+        columns = new FieldVector[0];
       }
       return true;
     } catch (IOException e) {
@@ -68,15 +81,26 @@ public final class QueryResult implements AutoCloseable {
 
   /** A VARCHAR. */
   public String text(int column) {
-    return new String(((VarCharVector) vector(column)).get(row), StandardCharsets.UTF_8);
+    byte[] bytes = ((VarCharVector) vector(column)).get(row);
+    Last last = lasts[column];
+    if (last != null && Arrays.equals(last.bytes(), bytes)) {
+      return last.text();
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    lasts[column] = new Last(bytes, text);
+    return text;
   }
 
   private FieldVector vector(int column) {
-    try {
-      return reader.getVectorSchemaRoot().getVector(column);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    if (column >= columns.length) {
+      try {
+        columns = reader.getVectorSchemaRoot().getFieldVectors().toArray(FieldVector[]::new);
+        lasts = Arrays.copyOf(lasts, columns.length);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return Objects.requireNonNull(columns[column]);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package ca.lipworkbench.engine.sql;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * How an engine wants a selection written. What engines understand alike is written in one place
  * for all of them; here is only what they differ in. What they would understand differently cannot
@@ -41,6 +44,19 @@ public enum Dialect {
    *     more
    */
   public String write(Select select, String observations) {
-    return new SqlWriter(this, observations).write(select);
+    return write(select, observations, rows -> Optional.empty());
+  }
+
+  /**
+   * Writes a selection of which some rows are kept in a relation of the engine's own instead of
+   * being written out.
+   *
+   * @param observations as above
+   * @param kept how the engine names the relation that it keeps such rows in; empty where it does
+   *     not
+   */
+  public String write(
+      Select select, String observations, Function<Relation.Rows, Optional<String>> kept) {
+    return new SqlWriter(this, observations, kept).write(select);
   }
 }

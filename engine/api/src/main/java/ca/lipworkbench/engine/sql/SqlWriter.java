@@ -1,6 +1,7 @@
 package ca.lipworkbench.engine.sql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -8,10 +9,12 @@ import java.util.stream.Collectors;
 final class SqlWriter {
   private final Dialect dialect;
   private final String observations;
+  private final Function<Relation.Rows, Optional<String>> kept;
 
-  SqlWriter(Dialect dialect, String observations) {
+  SqlWriter(Dialect dialect, String observations, Function<Relation.Rows, Optional<String>> kept) {
     this.dialect = dialect;
     this.observations = observations;
+    this.kept = kept;
   }
 
   String write(Select select) {
@@ -50,14 +53,18 @@ final class SqlWriter {
       case Relation.Observations all -> observations + " AS " + alias;
       case Relation.Nested nested -> "(\n" + write(nested.select()) + "\n) AS " + alias;
       case Relation.Rows rows ->
-          "(VALUES "
-              + joined(rows.rows(), row -> "(" + joined(row, this::expression) + ")")
-              + ") AS "
-              + alias
-              + " ("
-              + joined(rows.columns(), SqlText::identifier)
-              + ")";
+          kept.apply(rows).map(name -> name + " AS " + alias).orElseGet(() -> values(rows, alias));
     };
+  }
+
+  private String values(Relation.Rows rows, String alias) {
+    return "(VALUES "
+        + joined(rows.rows(), row -> "(" + joined(row, this::expression) + ")")
+        + ") AS "
+        + alias
+        + " ("
+        + joined(rows.columns(), SqlText::identifier)
+        + ")";
   }
 
   private String aggregate(AggregateCall call) {

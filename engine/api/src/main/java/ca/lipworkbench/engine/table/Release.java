@@ -6,10 +6,11 @@ import java.time.Instant;
 /**
  * An immutable load of a table. Its folder holds {@code observations.parquet} (the archive), {@code
  * release.duckdb} (derived from it, what pivots and typed SQL read), {@code structure.json} and
- * {@code report.json}. Both data files have one relation of observations with the columns {@code
- * area}, {@code period}, {@code measure}, one per dimension (hyphens as underscores), all text,
- * then {@code value} (double, null where there is none) and {@code status} (integer, the bits of
- * {@link ca.lipworkbench.engine.statistics.StatusSet}, 0 where there is no symbol).
+ * {@code report.json}; an engine may derive files of its own beside them. Both data files have one
+ * relation of observations with the columns {@code area}, {@code period}, {@code measure}, one per
+ * dimension (hyphens as underscores), all text, then {@code value} (double, null where there is
+ * none) and {@code status} (integer, the bits of {@link
+ * ca.lipworkbench.engine.statistics.StatusSet}, 0 where there is no symbol).
  *
  * @param structure keys and meaning
  * @param number counts the table's releases from 1

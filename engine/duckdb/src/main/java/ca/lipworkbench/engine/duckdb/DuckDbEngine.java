@@ -1,15 +1,20 @@
 package ca.lipworkbench.engine.duckdb;
 
+import ca.lipworkbench.engine.durable.DurableFiles;
+import ca.lipworkbench.engine.durable.FailPoint;
 import ca.lipworkbench.engine.error.EngineError;
 import ca.lipworkbench.engine.error.WorkbenchException;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.pivot.Query;
 import ca.lipworkbench.engine.pivot.QueryHandle;
+import ca.lipworkbench.engine.pivot.SumsStore;
 import ca.lipworkbench.engine.table.Release;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,6 +43,7 @@ public final class DuckDbEngine implements Engine {
   private final AttachedReleases releases;
   private final BufferAllocator memory;
   private final ThreadPoolExecutor queries;
+  private final DuckDbSums sums;
   private final Set<DuckDbQuery> unfinished = ConcurrentHashMap.newKeySet();
 
   /**
@@ -46,11 +52,21 @@ public final class DuckDbEngine implements Engine {
    * @throws WorkbenchException when DuckDB does not start
    */
   public DuckDbEngine(DuckDbSettings settings) {
+    this(settings, new DurableFiles(FailPoint.NONE));
+  }
+
+  /**
+   * The same.
+   *
+   * @param files the seam through which sums that are made in advance are written
+   */
+  public DuckDbEngine(DuckDbSettings settings, DurableFiles files) {
     this.settings = settings;
     this.root = start(settings);
     this.releases = new AttachedReleases(root);
     this.memory = new RootAllocator();
     this.queries = executor(settings);
+    this.sums = new DuckDbSums(settings, files, this::submit);
   }
 
   private static DuckDBConnection start(DuckDbSettings settings) {
@@ -88,7 +104,16 @@ public final class DuckDbEngine implements Engine {
 
   @Override
   public QueryHandle submit(Release release, Query query) {
-    DuckDbQuery running = new DuckDbQuery(root, releases, memory, release, query);
+    return submit(release, release.database(), "observations", query);
+  }
+
+  @Override
+  public Optional<SumsStore> sums() {
+    return Optional.of(sums);
+  }
+
+  private QueryHandle submit(Release release, Path file, String relation, Query query) {
+    DuckDbQuery running = new DuckDbQuery(root, releases, memory, release, file, relation, query);
     unfinished.add(running);
     try {
       queries.execute(

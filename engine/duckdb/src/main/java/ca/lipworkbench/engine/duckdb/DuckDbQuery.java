@@ -10,7 +10,6 @@ import ca.lipworkbench.engine.sql.SqlText;
 import ca.lipworkbench.engine.table.Release;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +28,8 @@ final class DuckDbQuery implements QueryHandle {
   private final AttachedReleases releases;
   private final BufferAllocator memory;
   private final Release release;
+  private final Path file;
+  private final String relation;
   private final Query query;
   private final CompletableFuture<QueryResult> result = new CompletableFuture<>();
 
@@ -36,16 +37,27 @@ final class DuckDbQuery implements QueryHandle {
   private @Nullable Statement running;
   private boolean cancelled;
 
+  /**
+   * A query.
+   *
+   * @param release what it is about, for messages
+   * @param file what it reads
+   * @param relation the relation there that the query calls the observations
+   */
   DuckDbQuery(
       DuckDBConnection root,
       AttachedReleases releases,
       BufferAllocator memory,
       Release release,
+      Path file,
+      String relation,
       Query query) {
     this.root = root;
     this.releases = releases;
     this.memory = memory;
     this.release = release;
+    this.file = file;
+    this.relation = relation;
     this.query = query;
   }
 
@@ -62,21 +74,18 @@ final class DuckDbQuery implements QueryHandle {
 
   private QueryResult execute() {
     requireNotCancelled();
-    Path file = release.database();
-    String attached = attach(file);
+    String attached = attach();
     Resources resources = new Resources();
     resources.add(() -> releases.leave(file));
     try {
-      Connection connection = root.duplicate();
+      DuckDBConnection connection = root.duplicate();
       resources.add(connection);
-      try (Statement use = connection.createStatement()) {
-        use.execute("USE " + SqlText.identifier(attached));
-      }
+      String place = SqlText.identifier(attached) + ".main." + relation;
+      String sql = query.sql(Dialect.DUCKDB, place, new KeptRows(connection)::keep);
       Statement statement = connection.createStatement();
       resources.add(statement);
       start(statement);
-      DuckDBResultSet rows =
-          (DuckDBResultSet) statement.executeQuery(query.sql(Dialect.DUCKDB, "observations"));
+      DuckDBResultSet rows = (DuckDBResultSet) statement.executeQuery(sql);
       resources.add(rows);
       requireNotCancelled();
       BufferAllocator allocator = memory.newChildAllocator("query", 0, Long.MAX_VALUE);
@@ -94,7 +103,7 @@ final class DuckDbQuery implements QueryHandle {
     }
   }
 
-  private String attach(Path file) {
+  private String attach() {
     try {
       if (!Files.isRegularFile(file)) {
         throw new SQLException("No such file: " + file);

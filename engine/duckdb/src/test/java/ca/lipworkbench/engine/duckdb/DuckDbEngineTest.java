@@ -13,6 +13,7 @@ import ca.lipworkbench.engine.testkit.ProbeContract;
 import ca.lipworkbench.engine.testkit.PropertyContract;
 import ca.lipworkbench.engine.testkit.RateContract;
 import ca.lipworkbench.engine.testkit.SumContract;
+import ca.lipworkbench.engine.testkit.SumsInAdvanceContract;
 import ca.lipworkbench.engine.testkit.SymbolContract;
 import ca.lipworkbench.engine.testkit.TypeContract;
 import ca.lipworkbench.engine.testkit.WorkedExamplesContract;
@@ -59,6 +60,14 @@ class DuckDbEngineTest {
 
   @Nested
   class Probes extends ProbeContract {
+    @Override
+    protected Engine startEngine() {
+      return start();
+    }
+  }
+
+  @Nested
+  class SumsInAdvance extends SumsInAdvanceContract {
     @Override
     protected Engine startEngine() {
       return start();
