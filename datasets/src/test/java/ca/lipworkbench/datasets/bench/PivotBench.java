@@ -20,7 +20,6 @@ import ca.lipworkbench.engine.explore.Shading;
 import ca.lipworkbench.engine.geography.Area;
 import ca.lipworkbench.engine.geography.AreaId;
 import ca.lipworkbench.engine.geography.GeographicLevel;
-import ca.lipworkbench.engine.pivot.Calculation;
 import ca.lipworkbench.engine.pivot.Engine;
 import ca.lipworkbench.engine.pivot.PivotCache;
 import ca.lipworkbench.engine.pivot.PivotDraft;
@@ -41,7 +40,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.sqlite.SQLiteDataSource;
 
 /**
