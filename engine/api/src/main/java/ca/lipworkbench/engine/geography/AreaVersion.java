@@ -47,4 +47,11 @@ public record AreaVersion(
   public AreaVersion numbered(int other) {
     return new AreaVersion(other, vintage, parts, unknownParts, boundaryStatus);
   }
+
+  /** Of few of the parts: an area may have hundreds, and is looked up with every question. */
+  @Override
+  public int hashCode() {
+    return java.util.Objects.hash(
+        vintage, parts.size(), parts.isEmpty() ? unknownParts : parts.first());
+  }
 }

@@ -32,12 +32,20 @@ public final class SumsPlan {
   /** Rows with a companion are joined in memory first. */
   private static final long PAIRED_ROWS_OF_A_PART = 4_000_000;
 
-  private final Map<List<Dguid>, Integer> targets = new LinkedHashMap<>();
+  private final Map<Rows, Integer> targets = new LinkedHashMap<>();
   private final Map<Term, Integer> terms = new LinkedHashMap<>();
   private final DataStructure structure;
   private final long observations;
   private final List<Area> areas;
   private final String key;
+
+  /** The rows of a target. Hundreds of them are compared only with rows that begin alike. */
+  private record Rows(List<Dguid> blocks) {
+    @Override
+    public int hashCode() {
+      return blocks.isEmpty() ? 0 : 31 * blocks.getFirst().hashCode() + blocks.size();
+    }
+  }
 
   private SumsPlan(Release release, List<Area> areas, AreaBlocks blocks) {
     this.structure = release.structure();
@@ -46,7 +54,7 @@ public final class SumsPlan {
     for (Area area : areas) {
       PlannedArea planned = blocks.choose(area);
       if (planned.refusal().isEmpty() && !planned.blocks().isEmpty()) {
-        targets.putIfAbsent(planned.blocks(), targets.size());
+        targets.putIfAbsent(new Rows(planned.blocks()), targets.size());
       }
     }
     for (Measure measure : structure.measures()) {
@@ -115,7 +123,7 @@ public final class SumsPlan {
 
   private Reading reading(List<Term> part) {
     List<Reading.Target> everywhere = new ArrayList<>();
-    targets.forEach((blocks, number) -> everywhere.add(new Reading.Target(number, blocks)));
+    targets.forEach((rows, number) -> everywhere.add(new Reading.Target(number, rows.blocks())));
     return new Reading(
         everywhere,
         part,
@@ -129,7 +137,7 @@ public final class SumsPlan {
 
   /** Whether the sums have all that is read of this target. */
   boolean covers(Reading.Target target) {
-    return targets.containsKey(target.blocks());
+    return targets.containsKey(new Rows(target.blocks()));
   }
 
   /** Whether the sums have all of these terms. */
@@ -139,7 +147,7 @@ public final class SumsPlan {
 
   /** The number of the target that these rows stand for. */
   Optional<Integer> target(List<Dguid> blocks) {
-    return Optional.ofNullable(targets.get(blocks));
+    return Optional.ofNullable(targets.get(new Rows(blocks)));
   }
 
   /** The number of a term. */
@@ -155,9 +163,9 @@ public final class SumsPlan {
       add(digest, "source", release.sourceSha256());
       add(digest, "loaded", release.loadedAt());
       targets.forEach(
-          (blocks, number) -> {
+          (rows, number) -> {
             add(digest, "target", number);
-            blocks.forEach(block -> add(digest, "block", block));
+            rows.blocks().forEach(block -> add(digest, "block", block));
           });
       terms.forEach((term, number) -> add(digest, "term", term));
       structure.periods().forEach(period -> add(digest, "period", period));
