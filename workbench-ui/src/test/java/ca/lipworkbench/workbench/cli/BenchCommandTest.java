@@ -24,7 +24,7 @@ class BenchCommandTest {
         terminal.type(
             "bench", "growth", "--size", "tiny", "--data", data.toString(), "--format", "json");
     List<JsonNode> figures =
-        answer.lines().stream().map(line -> (JsonNode) JsonMapper.shared().readTree(line)).toList();
+        answer.lines().stream().map(line -> JsonMapper.shared().readTree(line)).toList();
     List<String> names = figures.stream().map(figure -> text(figure, "figure")).toList();
     assertTrue(
         names.containsAll(List.of("growth/6000", "growth/24000/without-sums", "growth/slope")),
