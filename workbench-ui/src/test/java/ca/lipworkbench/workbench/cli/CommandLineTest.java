@@ -79,8 +79,10 @@ class CommandLineTest {
     Path file = folder.resolve("ODP-Fixture.csv");
     Files.writeString(
         file,
-        "EN_YEAR\tEN_MONTH\tFR_ANNEE\tFR_MOIS\tFR_X\tEN_SEX\tFR_SEXE\tTOTAL\n"
-            + "2021\tJan\t2021\tjanv.\t-\tMen\tHommes\t--\n");
+        """
+        EN_YEAR\tEN_MONTH\tFR_ANNEE\tFR_MOIS\tFR_X\tEN_SEX\tFR_SEXE\tTOTAL
+        2021\tJan\t2021\tjanv.\t-\tMen\tHommes\t--
+        """);
     Terminal terminal = terminal();
     assertEquals(1, terminal.type("import", file.toString()).status());
     Path drafts = folder.resolve("drafts");
