@@ -11,6 +11,8 @@ package ca.lipworkbench.workbench.bench;
  * @param bound what is promised
  */
 public record Figure(String name, Unit unit, double ours, double floor, Bound bound) {
+  /** What a product of two doubles may miss; no clock is as fine. */
+  private static final double NOISE = 1e-9;
 
   /** What the numbers count. */
   public enum Unit {
@@ -43,10 +45,10 @@ public record Figure(String name, Unit unit, double ours, double floor, Bound bo
   /** Whether the bound is kept. */
   public boolean holds() {
     return switch (bound) {
-      case Bound.Times times -> ours <= floor * times.factor();
+      case Bound.Times times -> ours <= floor * times.factor() + NOISE;
       case Bound.TimesOrMore either ->
-          ours <= floor * either.factor()
-              || (floor < either.smallFloor() && ours <= floor + either.more());
+          ours <= floor * either.factor() + NOISE
+              || (floor < either.smallFloor() && ours <= floor + either.more() + NOISE);
       case Bound.AtMost most -> ours <= most.most();
     };
   }

@@ -30,7 +30,7 @@ class BenchCommandTest {
         names.containsAll(List.of("growth/6000", "growth/24000/without-sums", "growth/slope")),
         names.toString());
     for (JsonNode figure : figures) {
-      assertTrue(text(figure, "ours").matches("-?[0-9.,]+( ms| MB)?"), figure.toString());
+      assertTrue(text(figure, "ours").matches("\u2212?[0-9.,]+( ms| MB)?"), figure.toString());
       assertTrue(List.of("holds", "falls short").contains(text(figure, "verdict")));
       boolean beside = !text(figure, "floor").equals("\u2013");
       assertEquals(beside, text(figure, "ratio").matches("[0-9.,]+"), figure.toString());
