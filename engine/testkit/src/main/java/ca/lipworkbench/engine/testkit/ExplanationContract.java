@@ -81,7 +81,7 @@ public abstract class ExplanationContract extends EngineContract {
         said.ranges().stream()
             .noneMatch(range -> (range.name() + range.meaning()).contains("confidence")));
     assertEquals("Show the 3 parts", said.parts().orElseThrow().label());
-    assertEquals("Release 1, loaded on January 1, 1970", said.source().release());
+    assertTrue(said.source().release().startsWith("Release 1, loaded on 1 January 1970"));
     assertEquals("Adapted from Tests, test", said.source().attribution());
     assertEquals(
         List.of("Area", "Measure", "Period", "Universe", "Unit", "age"),
