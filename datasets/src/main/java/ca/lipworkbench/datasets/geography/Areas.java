@@ -44,19 +44,27 @@ public final class Areas {
     return Shipped.AREAS;
   }
 
-  /** The areas of a home, with what its people made of the list of partnerships. */
+  /**
+   * The areas of a home, with what its people made of the list of partnerships. What the program
+   * brings is laid on the list here, for later somebody may ask in the middle of a write.
+   */
   public static Areas of(CuratedLists lists) {
     AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
-    return new Areas(
-        () -> {
-          ListState<List<Partnership>> state = lists.current(list());
-          return kept.updateAndGet(
-                  held ->
-                      held.filter(found -> found.edit() == state.edit())
-                          .or(() -> Optional.of(new Kept(state.edit(), AreaSnapshot.of(state)))))
-              .orElseThrow()
-              .snapshot();
-        });
+    Areas areas =
+        new Areas(
+            () -> {
+              ListState<List<Partnership>> state = lists.current(list());
+              return kept.updateAndGet(
+                      held ->
+                          held.filter(found -> found.edit() == state.edit())
+                              .or(
+                                  () ->
+                                      Optional.of(new Kept(state.edit(), AreaSnapshot.of(state)))))
+                  .orElseThrow()
+                  .snapshot();
+            });
+    areas.all();
+    return areas;
   }
 
   private record Kept(long edit, AreaSnapshot snapshot) {}

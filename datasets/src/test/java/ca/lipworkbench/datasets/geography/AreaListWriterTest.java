@@ -41,7 +41,7 @@ final class AreaListWriterTest {
 
   @Test
   void committedFilesStaySmall() throws IOException {
-    for (String name : List.of(StandardAreas.AREAS_FILE, StandardAreas.MEMBERS_FILE, "lips.csv")) {
+    for (String name : List.of(StandardAreas.AREAS_FILE, StandardAreas.MEMBERS_FILE, "areas.csv")) {
       assertTrue(committed(name).length < LARGEST_FILE, name);
     }
   }
