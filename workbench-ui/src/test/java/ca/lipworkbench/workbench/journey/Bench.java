@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,19 +38,20 @@ public final class Bench {
         const busy = () => Object.values(window.Vaadin.Flow.clients).some((c) => c.isActive?.())
             || document.querySelector('.pv-grid')?.hasAttribute('loading');
         const line = (row) => [...row.children]
-            .map((cell) => `${cell.getAttribute('part')} ${cell._content?.textContent}`).join('|');
+            .map((cell) => /heat-[0-9]/.exec(cell.getAttribute('part')) + cell._content?.textContent)
+            .join('|');
         const face = () => {
           const parts = document.querySelector('.pv-grid')?.$;
           return parts ? [...parts.header.children, ...[...parts.items.children]
               .filter((row) => !row.hidden).sort((a, b) => a.index - b.index)]
-              .map(line).join('\n') : '';
+              .map(line).join('\\n') : '';
         };
         const settled = async () => {
           for (let calm = 0; calm < 8; calm = busy() ? 0 : calm + 1) await frame();
         };
         const start = performance.now();
         document.querySelector(selector).click();
-        if (wanted === null) {
+        if (!wanted) {
           await settled();
           return face();
         }
@@ -161,7 +161,7 @@ public final class Bench {
   }
 
   private static String learn(Page page, String click) {
-    return (String) page.evaluate(CLICK, Arrays.asList(click, null));
+    return (String) page.evaluate(CLICK, List.of(click, ""));
   }
 
   /** Heap that stays while sessions with home and the builder are open and idle. */
