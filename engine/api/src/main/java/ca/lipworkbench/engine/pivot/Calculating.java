@@ -39,9 +39,9 @@ final class Calculating {
       case PlannedCalculation.Share share -> new ShareCell(plan, cells).of(key, share);
       case PlannedCalculation.AgainstArea area -> {
         PlannedCalculation.Side side = area.sides().get(key.area());
-        Optional<Operand.Shared> shared =
+        Optional<SourceCells.Key> shared =
             side.shared().isPresent()
-                ? shared(key.ofArea(side.shared().getAsInt()))
+                ? Optional.of(key.ofArea(side.shared().getAsInt()))
                 : Optional.empty();
         yield compared(
             key,
@@ -57,23 +57,18 @@ final class Calculating {
                 base,
                 period.label(),
                 Derivation.Compared.Nesting.APART,
-                base.equals(key) ? shared(key) : Optional.empty()));
+                base.equals(key) ? Optional.of(key) : Optional.empty()));
       }
     };
   }
 
-  /** What a cell is compared with. */
+  /** What a cell is compared with; {@code shared} is where both sides have the same rows. */
   private record Against(
       Comparison how,
       SourceCells.Key base,
       BilingualText label,
       Derivation.Compared.Nesting nesting,
-      Optional<Operand.Shared> shared) {}
-
-  private Optional<Operand.Shared> shared(SourceCells.Key key) {
-    double slack = plan.areas().get(key.area()).slack();
-    return cells.found(key).map(found -> new Operand.Shared(found, slack));
-  }
+      Optional<SourceCells.Key> shared) {}
 
   private Cell compared(SourceCells.Key key, Against against) {
     Cell own = cells.cell(key);
@@ -181,8 +176,8 @@ final class Calculating {
   }
 
   private Intervals intervals(SourceCells.Key key, double value, double base, Against against) {
-    Optional<Operand> own = operand(key, "own", against.shared());
-    Optional<Operand> other = operand(against.base(), "base", against.shared());
+    Optional<Operand> own = cells.operand(key, "own", against.shared());
+    Optional<Operand> other = cells.operand(against.base(), "base", against.shared());
     if (own.isEmpty() || other.isEmpty() || own.get().scale() != other.get().scale()) {
       return Intervals.UNKNOWN;
     }
@@ -198,11 +193,6 @@ final class Calculating {
 
   private static Estimate.Bounds bounds(double value, double base) {
     return value < 0 || base < 0 ? Estimate.Bounds.NONE : Estimate.Bounds.QUOTIENT;
-  }
-
-  private Optional<Operand> operand(
-      SourceCells.Key key, String side, Optional<Operand.Shared> shared) {
-    return cells.found(key).flatMap(found -> Operand.of(cells.recipe(key), found, side, shared));
   }
 
   /** The symbols of both sides; preliminary covers revised, and a result is no rounded zero. */

@@ -19,7 +19,7 @@ record Operand(Estimate estimate, double scale) {
   /**
    * What both sides of a calculation are made of.
    *
-   * @param found what the query has for it
+   * @param found what the query has for it, by the term of the side: some of the side's own cells
    * @param slack how far the truth may be from it, if it is made of controlled counts
    */
   record Shared(Aggregate found, double slack) {}

@@ -23,6 +23,11 @@ sealed interface Recipe {
     };
   }
 
+  /** How far the truth may be from controlled counts that it adds or takes; 0 without counts. */
+  default double slack() {
+    return 0;
+  }
+
   /**
    * The agency's own number.
    *

@@ -87,12 +87,9 @@ final class ShareCell {
   }
 
   private Intervals intervals(SourceCells.Key key, SourceCells.Key whole) {
-    Optional<Operand.Shared> shared =
-        common(key, whole)
-            .flatMap(cells::found)
-            .map(found -> new Operand.Shared(found, plan.areas().get(key.area()).slack()));
-    Optional<Operand> above = operand(key, "part", shared);
-    Optional<Operand> below = operand(whole, "whole", shared);
+    Optional<SourceCells.Key> shared = common(key, whole);
+    Optional<Operand> above = cells.operand(key, "part", shared);
+    Optional<Operand> below = cells.operand(whole, "whole", shared);
     return above.isPresent() && below.isPresent()
         ? above
             .get()
@@ -100,11 +97,6 @@ final class ShareCell {
             .over(below.get().estimate())
             .intervals(Estimate.Bounds.SHARE, PER_CENT, 0)
         : Intervals.UNKNOWN;
-  }
-
-  private Optional<Operand> operand(
-      SourceCells.Key key, String side, Optional<Operand.Shared> shared) {
-    return cells.found(key).flatMap(found -> Operand.of(cells.recipe(key), found, side, shared));
   }
 
   /** The whole that a cell is a share of; empty where nothing on the axis can be taken apart. */

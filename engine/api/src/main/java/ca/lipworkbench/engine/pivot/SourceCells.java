@@ -85,7 +85,27 @@ final class SourceCells {
 
   /** What the query found for the cell. */
   Optional<Aggregate> found(Key key) {
-    OptionalInt term = recipe(key).queried();
+    return found(key, recipe(key));
+  }
+
+  /**
+   * The cell as one side of a calculation.
+   *
+   * @param side tells the cells of one side from those of the other
+   * @param shared where both sides have the same rows
+   */
+  Optional<Operand> operand(Key key, String side, Optional<Key> shared) {
+    Recipe recipe = recipe(key);
+    // Alone, the rows of one area would be a published rate: here they are part of its counts.
+    Optional<Operand.Shared> both =
+        shared.flatMap(
+            part ->
+                found(part, recipe).map(found -> new Operand.Shared(found, recipe(part).slack())));
+    return found(key, recipe).flatMap(found -> Operand.of(recipe, found, side, both));
+  }
+
+  private Optional<Aggregate> found(Key key, Recipe recipe) {
+    OptionalInt term = recipe.queried();
     return term.isEmpty()
         ? Optional.empty()
         : aggregates.at(key.area(), term.getAsInt(), key.period(), key.at());

@@ -1,21 +1,28 @@
 package ca.lipworkbench.engine.testkit;
 
+import static ca.lipworkbench.engine.testkit.AtlanticPlaces.ALBERT;
 import static ca.lipworkbench.engine.testkit.AtlanticPlaces.DIEPPE;
 import static ca.lipworkbench.engine.testkit.AtlanticPlaces.GREATER_MONCTON;
+import static ca.lipworkbench.engine.testkit.AtlanticPlaces.HILLSBOROUGH;
 import static ca.lipworkbench.engine.testkit.AtlanticPlaces.MONCTON;
 import static ca.lipworkbench.engine.testkit.AtlanticPlaces.RIVERVIEW;
 import static ca.lipworkbench.engine.testkit.SumContract.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ca.lipworkbench.engine.geography.AreaId;
+import ca.lipworkbench.engine.pivot.Calculation;
+import ca.lipworkbench.engine.pivot.PivotDraft;
 import ca.lipworkbench.engine.statistics.Additivity;
 import ca.lipworkbench.engine.statistics.Cell;
+import ca.lipworkbench.engine.statistics.Comparison;
 import ca.lipworkbench.engine.statistics.Derivation;
 import ca.lipworkbench.engine.statistics.Interval;
 import ca.lipworkbench.engine.statistics.Refusal;
 import ca.lipworkbench.engine.statistics.RoundingModel;
+import ca.lipworkbench.engine.table.Dimension.Categories;
 import ca.lipworkbench.engine.table.Unit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -162,6 +169,70 @@ public abstract class RateContract extends EngineContract {
     Cell cell = cell(table, AreaId.of(MONCTON), "share");
     assertEquals(OptionalDouble.empty(), cell.value());
     assertEquals(new Derivation.RatioOfSums(0, 1, 0, 1), cell.derivation());
+  }
+
+  /** Riverview is all that both sides share, and alone it would be its published rate of 10. */
+  @Test
+  void ratesThatShareOneAreaShareItsCountsAndNotItsRate() {
+    TableFixture table =
+        TableFixture.named("test")
+            .with(Measures.count("unemployed", RoundingModel.RR5))
+            .with(Measures.count("labour-force", RoundingModel.RR5))
+            .with(Measures.rate("unemployment-rate", "unemployed", "labour-force"))
+            .row(MONCTON, "2021", "unemployed", 150)
+            .row(MONCTON, "2021", "labour-force", 2400)
+            .row(DIEPPE, "2021", "unemployed", 40)
+            .row(DIEPPE, "2021", "labour-force", 310)
+            .row(RIVERVIEW, "2021", "unemployed", 20)
+            .row(RIVERVIEW, "2021", "labour-force", 200)
+            .row(RIVERVIEW, "2021", "unemployment-rate", 10)
+            .row(HILLSBOROUGH, "2021", "unemployed", 40)
+            .row(HILLSBOROUGH, "2021", "labour-force", 100);
+    Cell cell = against(AreaId.of(ALBERT), table, "unemployment-rate");
+    double ratio = (210 / 2910.0) / (60 / 300.0);
+    assertEquals(ratio, cell.value().orElseThrow(), 1e-6);
+    // Relative slopes; Riverview is on both sides, Moncton and Dieppe above, Hillsborough below.
+    double relative =
+        4 * Math.pow(1 / 210.0 - 1 / 60.0, 2)
+            + 4 * Math.pow(1 / 2910.0 - 1 / 300.0, 2)
+            + 8 / Math.pow(210, 2)
+            + 8 / Math.pow(2910, 2)
+            + 4 / Math.pow(60, 2)
+            + 4 / Math.pow(300, 2);
+    assertEquals(
+        1.96 * ratio * Math.sqrt(relative),
+        cell.intervals().rounding95().orElseThrow().halfWidth(),
+        1e-4);
+  }
+
+  @Test
+  void controlledCountsThatAreSharedKeepTheSlackOfAllTheirCategories() {
+    TableFixture table =
+        TableFixture.named("test")
+            .with(Measures.count("people", RoundingModel.CONTROLLED))
+            .with(TableFixture.dimension("gender", Categories.PARTITION, "men", "women"));
+    for (String gender : List.of("men", "women")) {
+      table.row(MONCTON, "2021", "people", 100, gender);
+      table.row(DIEPPE, "2021", "people", 50, gender);
+      table.row(RIVERVIEW, "2021", "people", 50, gender);
+    }
+    Interval hard =
+        against(AreaId.of(MONCTON), table, "people").intervals().roundingHard().orElseThrow();
+    // 200 ± 10 are shared, the other 200 ± 20 are not.
+    assertEquals((180 + 210) / 210.0, hard.low(), 1e-9);
+    assertEquals((220 + 190) / 190.0, hard.high(), 1e-9);
+  }
+
+  private Cell against(AreaId base, TableFixture table, String measure) {
+    return answer(
+            table,
+            PivotDraft.of(spec(List.of(GREATER_MONCTON), List.of(measure), Map.of()))
+                .calculated(
+                    new Calculation.Compared(Comparison.RATIO, new Calculation.Base.OfArea(base)))
+                .complete())
+        .cells()
+        .getFirst()
+        .getFirst();
   }
 
   private static TableFixture threeOf(
