@@ -62,7 +62,7 @@ class PublishingViewsTest extends SpringBrowserlessTest {
 
   @Test
   void reloadShowsWhatWasWritten() {
-    Note note = ComposerHome.note("Reload");
+    Note note = ComposerHome.note("Figures after a reload");
     signIn(Role.ANALYST);
     open(note);
     test(field("title-fr")).setValue("Recharger");
@@ -72,7 +72,7 @@ class PublishingViewsTest extends SpringBrowserlessTest {
 
   @Test
   void coordinatorReadsADraftAndChangesNothing() {
-    Note note = ComposerHome.note("Read only");
+    Note note = ComposerHome.note("Figures to be read only");
     signIn(Role.COORDINATOR);
     open(note);
     assertTrue(field("title-fr").isReadOnly());
@@ -90,7 +90,7 @@ class PublishingViewsTest extends SpringBrowserlessTest {
 
   @Test
   void addressThatCannotBeOneBlocksAndIsMarked() {
-    Note note = ComposerHome.note("Address");
+    Note note = ComposerHome.note("Figures behind one link");
     signIn(Role.ANALYST);
     open(note);
     TextField address = find(TextField.class).withId("address").single();
